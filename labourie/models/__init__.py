@@ -1,0 +1,1 @@
+"""The shipped weights and a card each."""

@@ -1,0 +1,1 @@
+"""The steps from article to record, in one place."""

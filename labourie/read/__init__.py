@@ -1,0 +1,1 @@
+"""Files, folders, tables, HTML and standard input become articles."""

@@ -1,0 +1,1 @@
+"""Mentions of one article become its people, organisations and speakers."""

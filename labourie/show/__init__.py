@@ -1,0 +1,1 @@
+"""Tables, plain text and HTML from rows and records."""

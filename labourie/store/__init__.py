@@ -1,0 +1,1 @@
+"""The SQLite store: write records, ask questions."""

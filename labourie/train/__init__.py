@@ -1,0 +1,1 @@
+"""The recipe that made the shipped models; nothing at run time imports it."""
