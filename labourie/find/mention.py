@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from labourie.article import Span
 from labourie.record import Evidence
@@ -22,3 +23,48 @@ class Mention:
         return Evidence(
             start=self.span.start, end=self.span.end, text=self.surface, rule=self.rule, score=round(self.score, 3)
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonMention(Mention):
+    """One occurrence of a person's name, without titles and degrees.
+
+    `also`: the name this one is said to be another form of ("Budi Santoso alias Noel": the span of "Budi Santoso"), or
+    None where the text does not say so.
+    """
+
+    also: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationMention(Mention):
+    """One occurrence of a named body. `name`: the form that names it, without bracketed acronym or country tail.
+
+    `kind`: "ministry", "union" ... (lexicon/data/organisations.toml) or None; `acronym`: the one given beside this
+    occurrence, or None.
+    """
+
+    name: str
+    kind: str | None = None
+    acronym: str | None = None
+
+
+class Status(StrEnum):
+    """How a person stands to a position that is not simply held."""
+
+    FORMER = "former"
+    ACTING = "acting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleMention(Mention):
+    """A position that the text gives a person; the span holds title and organisation, not the person.
+
+    `person`: the span of the person mention it belongs to. `title`: as written, without the organisation where that
+    stands apart. `organisation`: where the body of the position is named, or None. `status`: None for one simply held.
+    """
+
+    person: Span
+    title: str
+    organisation: Span | None = None
+    status: Status | None = None
