@@ -1,1 +1,37 @@
-"""Where the work runs: this process or a pool of workers."""
+"""Where the work runs: this process or a pool of workers. Outcomes come in the order of the articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import chain, islice
+
+from labourie.article import Article
+from labourie.outcome import Extraction, Failure
+from labourie.pipeline import Pipeline, Settings
+from labourie.run.batches import Batch, batches
+from labourie.run.local import cores, run_here
+from labourie.run.pool import run_pool
+
+
+def version(settings: Settings | None = None) -> str:
+    """Name the code, models and language data: a record of another version is out of date."""
+    return (settings or Settings()).version()
+
+
+def extract(
+    articles: Iterable[Article | Failure], *, jobs: int = 1, settings: Settings | None = None
+) -> Iterator[Extraction | Failure]:
+    """Extract every article; exactly one outcome each, in input order, as soon as it is there.
+
+    `articles`: read lazily, a few batches ahead; failures pass through. `jobs`: worker processes; what fits in one
+    batch is done in this process, since a worker takes seconds to start. Models are loaded when an article needs them.
+    Raises BadResource where a model or data file is missing or damaged.
+    """
+    settings = settings or Settings()
+    todo = batches(articles)
+    first: list[Batch] = list(islice(todo, 2))
+    todo = chain(first, todo)
+    if jobs == 1 or len(first) < 2:
+        return run_here(todo, partial(Pipeline.load, settings, threads=cores()))
+    return run_pool(todo, partial(Pipeline.load, settings, threads=max(1, cores() // jobs)), jobs=jobs)

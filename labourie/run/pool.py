@@ -1,0 +1,118 @@
+"""Run batches in worker processes, each with its own models; a worker that dies is replaced.
+
+Every worker is a pool of one, so that a death tells which batch it was. That batch is tried once more; if the new
+worker dies too, its articles are tried one by one, and the guilty article becomes a failure.
+"""
+
+from __future__ import annotations
+
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from itertools import cycle
+from multiprocessing import get_context
+
+from labourie.article import Article
+from labourie.errors import BadInput
+from labourie.outcome import Extraction, Failure
+from labourie.run.batches import Batch
+from labourie.run.local import Extractor, Loader, extract_batch
+
+# Batches given to a worker ahead of time, so that it never waits for the reader.
+AHEAD = 2
+
+Outcomes = list[Extraction | Failure]
+
+
+class _Worker:
+    """One process that can be replaced."""
+
+    def __init__(self, load: Loader) -> None:
+        self._load = load
+        self._pool = self._start()
+
+    def _start(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_set_up, initargs=(self._load,))
+
+    def submit(self, batch: Batch) -> Future[Outcomes]:
+        try:
+            return self._pool.submit(_extract, batch)
+        except BrokenProcessPool:
+            self._pool.shutdown()
+            self._pool = self._start()
+            return self._pool.submit(_extract, batch)
+
+    def stop(self) -> None:
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    worker: _Worker
+    batch: Batch
+    future: Future[Outcomes]
+
+
+def run_pool(todo: Iterable[Batch], load: Loader, *, jobs: int) -> Iterator[Extraction | Failure]:
+    """Extract batches in `jobs` processes, in order; no more than `jobs` times AHEAD batches are held at once.
+
+    `load`: called once in each worker; must be picklable.
+    """
+    workers = [_Worker(load) for _ in range(jobs)]
+    tasks: deque[_Task] = deque()
+    try:
+        for worker, batch in zip(cycle(workers), todo, strict=False):
+            tasks.append(_Task(worker, batch, worker.submit(batch)))
+            if len(tasks) >= jobs * AHEAD:
+                yield from _outcomes(tasks.popleft())
+        while tasks:
+            yield from _outcomes(tasks.popleft())
+    finally:
+        for worker in workers:
+            worker.stop()
+
+
+def _outcomes(task: _Task) -> Outcomes:
+    try:
+        return task.future.result()
+    except BrokenProcessPool:
+        return _again(task.worker, task.batch)
+
+
+def _again(worker: _Worker, batch: Batch) -> Outcomes:
+    """Try a batch that a worker died of (or waited behind) a second time, then article by article."""
+    try:
+        return worker.submit(batch).result()
+    except BrokenProcessPool:
+        if len(batch) == 1:
+            return [_failure(batch[0])]
+        return [outcome for one in batch for outcome in _alone(worker, one)]
+
+
+def _alone(worker: _Worker, one: Article | Failure) -> Outcomes:
+    try:
+        return worker.submit([one]).result()
+    except BrokenProcessPool:
+        return [_failure(one)]
+
+
+def _failure(one: Article | Failure) -> Failure:
+    return Failure(
+        one.source, BadInput(f"{one.source}: the worker process died twice", hint="is memory short? try --jobs 1")
+    )
+
+
+_extractor: list[Extractor] = []
+
+
+def _set_up(load: Loader) -> None:
+    """Prepare a worker: Ctrl-C is the parent's business; the models are loaded once."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _extractor[:] = [load()]
+
+
+def _extract(batch: Batch) -> Outcomes:
+    return extract_batch(batch, _extractor[0])

@@ -1,0 +1,47 @@
+from pathlib import Path
+
+import pytest
+from fakes import FakeExtractor
+
+from labourie.article import Article
+from labourie.errors import BadInput
+from labourie.outcome import Extraction, Failure
+from labourie.run.batches import Batch
+from labourie.run.local import run_here
+from labourie.run.pool import run_pool
+
+
+def article(name: str, text: str = "satu dua tiga") -> Article:
+    return Article(id=name, text=text, source=name)
+
+
+def names(outcomes: list[Extraction | Failure]) -> list[str]:
+    return [one.article.id if isinstance(one, Extraction) else f"failed {one.source}" for one in outcomes]
+
+
+def test_nothing_is_loaded_where_every_input_failed():
+    failure = Failure("a", BadInput("a: missing"))
+
+    def load() -> FakeExtractor:
+        pytest.fail("loaded")
+
+    assert list(run_here([[failure]], load)) == [failure]
+
+
+def test_outcomes_come_in_order_from_several_workers():
+    failure = Failure("x", BadInput("x: missing"))
+    todo: list[Batch] = [[article("a"), article("b")], [failure, article("c")], [article("d")], [article("e")]]
+    assert names(list(run_pool(todo, FakeExtractor, jobs=2))) == ["a", "b", "failed x", "c", "d", "e"]
+
+
+def test_a_worker_that_dies_once_costs_nothing(tmp_path: Path):
+    todo: list[Batch] = [[article("a", f"die-once {tmp_path / 'mark'}"), article("b")], [article("c")]]
+    assert names(list(run_pool(todo, FakeExtractor, jobs=1))) == ["a", "b", "c"]
+
+
+def test_only_the_guilty_article_fails():
+    todo: list[Batch] = [[article("a"), article("b", "die"), article("c")], [article("d")], [article("e", "die")]]
+    outcomes = list(run_pool(todo, FakeExtractor, jobs=2))
+    assert names(outcomes) == ["a", "failed b", "c", "d", "failed e"]
+    assert isinstance(outcomes[1], Failure)
+    assert "b: the worker process died twice" in str(outcomes[1].error)
