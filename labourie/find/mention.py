@@ -68,3 +68,15 @@ class RoleMention(Mention):
     title: str
     organisation: Span | None = None
     status: Status | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteMention(Mention):
+    """Direct speech, without its marks. `cue`: the word of saying ("ujarnya"), or None.
+
+    `speaker`: the phrase that should name the speaker: after a cue that follows the quotation, before one that
+    precedes it; None where the sentence names nobody (a clitic "ujarnya", or no cue).
+    """
+
+    cue: Span | None = None
+    speaker: Span | None = None

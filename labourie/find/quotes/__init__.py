@@ -1,0 +1,148 @@
+"""Find direct speech in quotation marks, with its word of saying and the phrase that names the speaker."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from labourie.annotation import Annotation
+from labourie.article import Span
+from labourie.find.mention import QuoteMention
+from labourie.find.quotes.marks import Passage, pair_marks
+from labourie.lexicon.speech import Speech
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
+_FEWEST_WORDS = 4  # shorter passages are terms, not speech (gold guidelines)
+_TITLE_SHARE = 0.8  # of the words that are not particles, capitalised: a title
+_REACH = 300  # code points: a speaker is named this near to the quotation or not in its sentence
+
+
+def find_quotes(annotation: Annotation, speech: Speech) -> tuple[QuoteMention, ...]:
+    """Passages of four words or more in quotation marks of any style, sorted; titles, slogans and terms left out."""
+    story = annotation.article.story
+    found: list[QuoteMention] = []
+    for passage in pair_marks(story, _saying(speech)):
+        span = _trimmed(story, passage)
+        if span is None or len(_WORD.findall(span.of(story))) < _FEWEST_WORDS:
+            continue
+        cue = _cue(annotation, passage, speech)
+        if _is_title(story, passage, speech):
+            continue
+        found.append(
+            QuoteMention(
+                span=span,
+                surface=span.of(annotation.article.text),
+                rule=_rule(passage),
+                score=1.0 if passage.opened and passage.closed else 0.7,
+                cue=cue,
+                speaker=_speaker(annotation, passage, cue, speech),
+            )
+        )
+    return tuple(found)
+
+
+def _rule(passage: Passage) -> str:
+    if not passage.opened:
+        return "quotes.lost_opening"
+    return "quotes.marks" if passage.closed else "quotes.lost_closing"
+
+
+def _trimmed(story: str, passage: Passage) -> Span | None:
+    text = story[passage.start : passage.end]
+    start = passage.start + len(text) - len(text.lstrip())
+    end = passage.start + len(text.rstrip())
+    return Span(start, end) if start < end else None
+
+
+@lru_cache(maxsize=4)
+def _saying(speech: Speech) -> re.Pattern[str]:
+    """A word of saying after a quotation, with what may stand between."""
+    forms = sorted({*speech.bare, *speech.passive}, key=len, reverse=True)
+    cue, lead = "|".join(map(re.escape, forms)), "|".join(speech.leads)
+    return re.compile(rf"[\"”“'’,.!?\s]*\b(?:(?:{lead})\s+)?(?P<cue>{cue})\b", re.IGNORECASE)
+
+
+def _cue(annotation: Annotation, passage: Passage, speech: Speech) -> Span | None:
+    """The word of saying: right after the quotation, else the last one before it in its sentence, else after it."""
+    story = annotation.article.story
+    if after := _saying(speech).match(story, passage.end):
+        return Span(*after.span("cue"))
+    start = _clause_start(story, passage.start)
+    before = [
+        word
+        for word in _WORD.finditer(story, start, passage.start)
+        if word.group().lower() in speech.active or word.group().lower() in speech.bare
+    ]
+    if before:
+        return Span(*before[-1].span())
+    if story[passage.end - 1] in ".!?":
+        return None
+    end = _sentence_end(annotation, passage.end)
+    later = (word for word in _WORD.finditer(story, passage.end, end) if word.group().lower() in speech.active)
+    return next((Span(*word.span()) for word in later), None)
+
+
+def _clause_start(story: str, start: int) -> int:
+    """Where the sentence that leads up to a quotation at `start` begins, at the earliest after the one before it."""
+    floor = max(start - _REACH, 0, story.rfind("\n", 0, start) + 1)
+    text = story[floor:start].rstrip(" \"“”„«'‘:")
+    stops = [match.end() for match in re.finditer(r"(?<=[^\W_]{2}[.!?])[\"”'’]?\s+|[\"”»]+", text)]
+    return floor + (stops[-1] if stops else 0)
+
+
+def _sentence_end(annotation: Annotation, at: int) -> int:
+    """The end of the sentence that holds `at`, before any other quotation."""
+    story = annotation.article.story
+    sentence = annotation.sentence_at(at)
+    ends = [at + _REACH, len(story)]
+    if sentence is not None and sentence.span.end > at:
+        ends.append(sentence.span.end)
+    if mark := re.compile(r"[\"“”„«»\n]").search(story, at + 1):
+        ends.append(mark.start())
+    return min(ends)
+
+
+def _speaker(annotation: Annotation, passage: Passage, cue: Span | None, speech: Speech) -> Span | None:
+    if cue is None:
+        return None
+    story = annotation.article.story
+    word = cue.of(story).lower()
+    if word in speech.active and word not in speech.bare:
+        start = passage.end if cue.start >= passage.end else _clause_start(story, passage.start)
+        return _core(story, start, cue.start)
+    if word.endswith("nya"):
+        return None
+    end = _sentence_end(annotation, cue.end) if cue.start >= passage.end else passage.start
+    return _core(story, cue.end, _limit(story, cue.end, end, speech))
+
+
+def _limit(story: str, start: int, end: int, speech: Speech) -> int:
+    """`end`, or where a word that closes the speaker's phrase stands before it."""
+    for word in _WORD.finditer(story, start, end):
+        if word.group().lower() in speech.limits:
+            return word.start()
+    return end
+
+
+def _core(story: str, start: int, end: int) -> Span | None:
+    """[start, end) without the blanks, marks and commas around it; None when nothing is left."""
+    text = story[start:end]
+    left = start + len(text) - len(text.lstrip(" \n\t\"“”'’,.;:()"))
+    right = start + len(text.rstrip(" \n\t\"“”'’,.;:("))
+    return Span(left, right) if left < right else None
+
+
+def _is_title(story: str, passage: Passage, speech: Speech) -> bool:
+    """True for a name, slogan or term: called so by the word before it, or written with capitals throughout."""
+    said = _saying(speech).match(story, passage.end)
+    if said and said.group("cue").lower() in speech.bare:
+        return False
+    before = story[max(passage.start - 40, 0) : passage.start].rstrip(" \"“”„«'‘")
+    word = re.search(r"(\w[\w-]*)[,:]?$", before)
+    if word and word.group(1).lower() in speech.titles:
+        return True
+    if word and word.group(1).lower() in {*speech.active, *speech.bare}:
+        return False
+    words = [w.group() for w in _WORD.finditer(story, passage.start, passage.end)]
+    heavy = [w for w in words if w.lower() not in speech.particles and not w[0].isdigit()]
+    return sum(w[0].isupper() for w in heavy) >= _TITLE_SHARE * len(heavy)

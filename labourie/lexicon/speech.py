@@ -1,0 +1,47 @@
+"""Words of saying, and the words that tell direct speech from titles, from speech.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from labourie.lexicon import read_toml
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Speech:
+    """Lower-cased words around direct speech; each verb form leads to its root ("ujarnya" -> "ujar").
+
+    `bare`: after a quotation, before its speaker, with and without the clitic -nya; `active`: after the speaker;
+    `passive`: "dikatakan"; `leads`: stand before such a word after a quotation. `pronouns`: he or she. `limits`: end
+    the phrase that names a speaker. `titles`: nouns and verbs before a name or a text in quotation marks.
+    `particles`: small even in a title.
+    """
+
+    bare: Mapping[str, str]
+    active: Mapping[str, str]
+    passive: Mapping[str, str]
+    leads: tuple[str, ...]
+    pronouns: frozenset[str]
+    limits: frozenset[str]
+    titles: frozenset[str]
+    particles: frozenset[str]
+
+
+@cache
+def load_speech() -> Speech:
+    """The table of speech.toml. Raises BadResource where the file is damaged."""
+    table = read_toml("speech.toml")
+    verbs = table["verbs"]
+    bare = {form: verb["root"] for verb in verbs for form in verb["bare"]}
+    return Speech(
+        bare=bare | {f"{form}nya": root for form, root in bare.items()},
+        active={form: verb["root"] for verb in verbs for form in verb["active"]},
+        passive={form: verb["root"] for verb in verbs for form in verb["passive"]},
+        leads=tuple(table["leads"]),
+        pronouns=frozenset(table["pronouns"]),
+        limits=frozenset(table["limits"]),
+        titles=frozenset(table["titles"]),
+        particles=frozenset(table["particles"]),
+    )

@@ -1,0 +1,22 @@
+"""The table of speech is whole: lower case, no form with two roots, forms made from their root."""
+
+import pytest
+
+from labourie.lexicon.speech import load_speech
+
+
+def test_every_form_is_lower_case() -> None:
+    speech = load_speech()
+    assert all(form == form.lower() for form in {*speech.bare, *speech.active, *speech.passive, *speech.titles})
+
+
+@pytest.mark.parametrize(
+    ("form", "root"), [("ujarnya", "ujar"), ("ujar", "ujar"), ("pinta", "minta"), ("imbau", "imbau")]
+)
+def test_bare_forms_lead_to_their_root_with_and_without_the_clitic(form: str, root: str) -> None:
+    assert load_speech().bare[form] == root
+
+
+def test_no_word_both_says_and_names_a_title() -> None:
+    speech = load_speech()
+    assert not speech.titles & {*speech.bare, *speech.active, *speech.passive}
