@@ -59,3 +59,14 @@ def train(data: Path, out: Path, *, size: int = 100, epochs: int = 10, seed: int
         workers=workers,
     )
     model.wv.save_word2vec_format(str(out))
+
+
+def prune(vectors: Path, out: Path, *, words: int = 70_000) -> Path:
+    """Keep the most frequent `words` of a word2vec text file, in half precision, as a Stanza pretrain file `out`."""
+    import torch
+    from stanza.models.common.pretrain import Pretrain
+
+    pretrain = Pretrain(vec_filename=str(vectors), max_vocab=words, save_to_file=False)
+    kept = {"vocab": pretrain.vocab.state_dict(), "emb": pretrain.emb.to(torch.float16)}
+    torch.save(kept, out, _use_new_zipfile_serialization=False)
+    return out
