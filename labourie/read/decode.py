@@ -1,0 +1,89 @@
+"""Bytes become text: UTF-8 first, a guess with a note after that, never a silent replacement."""
+
+from __future__ import annotations
+
+import codecs
+import logging
+import re
+
+from labourie.errors import BadInput, WrongUse
+
+_LOG = logging.getLogger("labourie.read")
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1a\x1b")
+# The 8-bit code pages of Indonesian and other Western text. Left to all its tables charset-normalizer takes a short
+# cp1252 article for Baltic or Turkish.
+_CANDIDATES = ["cp1252", "mac_roman"]
+
+
+def check_encoding(encoding: str | None) -> None:
+    """Raises WrongUse where `encoding` is no text encoding that Python knows."""
+    try:
+        b"a".decode(encoding or "utf-8", errors="replace")
+    except LookupError as error:
+        raise WrongUse(f"unknown encoding: {encoding}", hint="for instance utf-8, cp1252 or utf-16") from error
+
+
+def bom_of(data: bytes) -> tuple[bytes, str] | None:
+    """The byte order mark that `data` begins with and its encoding, or None."""
+    return next(((bom, name) for bom, name in _BOMS if data.startswith(bom)), None)
+
+
+def decode(data: bytes, name: str, encoding: str | None = None) -> str:
+    """The text of `data`, a byte order mark left off, otherwise untouched. `name`: the source, for messages.
+
+    `encoding` overrides; else a byte order mark decides, then UTF-8; what is neither is guessed, with a note on the
+    log. Raises BadInput where it is no text or no guess fits.
+    """
+    bom = bom_of(data)
+    if encoding is None and bom is None:
+        encoding = _wide(data)
+        if encoding is None and _is_noise(data):
+            raise BadInput(f"{name}: not text but binary data", hint="give .txt, .html, .jsonl, .csv or .parquet")
+    if bom is not None and (encoding is None or codecs.lookup(encoding).name in (bom[1], "utf-16", "utf-32")):
+        data, encoding = data[len(bom[0]) :], bom[1]
+    try:
+        return data.decode(encoding or "utf-8")
+    except UnicodeDecodeError as error:
+        guess = None if encoding else _guess(data)
+        if guess is None:
+            raise undecodable(name, encoding or "UTF-8", error.start) from error
+        _LOG.warning("%s: not UTF-8 at byte %d; read as %s", name, error.start, guess[1])
+        return guess[0]
+
+
+def undecodable(name: str, encoding: str, at: int) -> BadInput:
+    """The error for a byte that `encoding` does not know. `at`: its 0-based place in the source."""
+    other = "utf-8" if encoding.lower() == "cp1252" else "cp1252"
+    return BadInput(f"{name}: not {encoding} at byte {at}", hint=f"try --encoding {other}")
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without its mark, told by the zeros in every second byte; None where there are none."""
+    head = data[:65536]
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if max(even, odd) * 5 < len(head) or min(even, odd) * 100 > len(head):
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _is_noise(data: bytes) -> bool:
+    """True if more than one byte in fifty is a control character."""
+    head = data[:65536]
+    return (len(head) - len(head.translate(None, _CONTROLS))) * 50 > len(head)
+
+
+def _guess(data: bytes) -> tuple[str, str] | None:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data, cp_isolation=_CANDIDATES).best()
+    if best is None:
+        return None
+    text = str(best)
+    return None if re.search("[\x00-\x08\x0e-\x19\x1c-\x1f]", text) else (text, best.encoding)

@@ -1,0 +1,164 @@
+import gzip
+import io
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from labourie.article import Article
+from labourie.errors import WrongUse
+from labourie.outcome import Failure
+from labourie.read import read_articles
+
+STORY = "Upah buruh naik tahun ini, kata pemerintah."
+
+
+def outcomes(*paths: Path | str, stdin: bytes = b"", encoding: str | None = None) -> list[Article | Failure]:
+    return list(read_articles(map(str, paths), encoding=encoding, stdin=io.BytesIO(stdin)))
+
+
+def texts(*paths: Path | str, stdin: bytes = b"", encoding: str | None = None) -> list[str]:
+    found = outcomes(*paths, stdin=stdin, encoding=encoding)
+    return [item.text if isinstance(item, Article) else f"! {item.error}" for item in found]
+
+
+def test_a_plain_file_is_one_article_kept_as_it_is(tmp_path: Path):
+    file = tmp_path / "a.txt"
+    text = "\r\n  Kemnaker â\x80\x93 AWS  bekerja sama.\x85\n\n" + STORY + "\n\n"
+    file.write_bytes(text.encode())
+    [article] = outcomes(file)
+    assert isinstance(article, Article)
+    assert article.text == text
+    assert article.source == str(file)
+    assert len(article.id) == 16
+
+
+def test_the_same_text_has_the_same_id_wherever_it_stands(tmp_path: Path):
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "b.md").write_text(STORY, encoding="utf-8-sig")
+    first, second = outcomes(tmp_path)
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert first.id == second.id
+
+
+def test_a_folder_is_read_recursively_in_order_without_hidden_and_foreign_files(tmp_path: Path):
+    for name in ["b/z.txt", "b/a.txt.gz", "a.md", ".hidden.txt", ".git/x.txt", "labourie.db", "c.pdf", "b/k.jsonl"]:
+        file = tmp_path / name
+        file.parent.mkdir(exist_ok=True)
+        data = json.dumps({"text": STORY}).encode() if name.endswith("jsonl") else STORY.encode()
+        file.write_bytes(gzip.compress(data) if name.endswith("gz") else data)
+    found = outcomes(tmp_path)
+    assert [item.source for item in found] == [
+        str(tmp_path / name) for name in ["a.md", "b/a.txt.gz", "b/k.jsonl#1", "b/z.txt"]
+    ]
+    assert all(isinstance(item, Article) for item in found)
+
+
+def test_a_row_gives_its_fields(tmp_path: Path):
+    file = tmp_path / "a.json"
+    row = {"id": 7, "text": STORY, "title": " Upah ", "published": "26 Juli 2023", "outlet": "",
+           "url": "https://a.id/1", "authors": "Rani Suprihatin, Bimo Prakoso", "people": [{"name": "x"}]}  # fmt: skip
+    file.write_text(json.dumps(row), encoding="utf-8")
+    [article] = outcomes(file)
+    assert article == Article(id="7", text=STORY, source=str(file), title="Upah", published=date(2023, 7, 26),
+                              url="https://a.id/1", authors=("Rani Suprihatin", "Bimo Prakoso"))  # fmt: skip
+
+
+def test_an_array_of_objects_is_one_article_each(tmp_path: Path):
+    file = tmp_path / "a.json"
+    file.write_text(json.dumps([{"text": "Satu."}, {"text": "Dua."}, 3]), encoding="utf-8")
+    assert texts(file) == ["Satu.", "Dua.", f'! {file}#3: not a JSON object; give objects with a field "text"']
+
+
+def test_a_broken_line_fails_alone(tmp_path: Path):
+    file = tmp_path / "a.jsonl"
+    file.write_text('{"text": "Satu."}\n\n{"text": \n{"title": "t"}\n{"text": "Dua."}\n', encoding="utf-8")
+    found = outcomes(file)
+    assert [item.source for item in found] == [f"{file}#{number}" for number in (1, 3, 4, 5)]
+    assert [type(item) for item in found] == [Article, Failure, Failure, Article]
+    assert f"{file}#3: not JSON" in str(found[1].error)
+    assert f"{file}#4: no text" in str(found[2].error)
+
+
+def test_rows_are_read_one_by_one(tmp_path: Path):
+    file = tmp_path / "a.jsonl"
+    file.write_text('{"text": "Satu."}\n{"text": "Dua."}\n', encoding="utf-8")
+    stream = read_articles([str(file)])
+    next(stream)
+    with file.open("a", encoding="utf-8") as more:
+        more.write('{"text": "Tiga."}\n')
+    assert [item.source for item in stream][-1].endswith("#3")
+
+
+@pytest.mark.parametrize(
+    ("stdin", "expected"),
+    [
+        (STORY.encode(), [STORY]),
+        (b'{"text": "Satu."}\n{"text": "Dua."}\n', ["Satu.", "Dua."]),
+        (b'\n {"text": "Satu."}', ["Satu."]),
+        (b"{kurung} di awal cerita.\nLagi.", ["{kurung} di awal cerita.\nLagi."]),
+        (b"", ["! -: no articles in it; the file is empty"]),
+        (b" \n", ["! -: empty; nothing to read in it"]),
+    ],
+)
+def test_standard_input_is_json_lines_or_one_text(stdin: bytes, expected: list[str]):
+    assert texts("-", stdin=stdin) == expected
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_goes_on(tmp_path: Path):
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "noise.txt").write_bytes(bytes(range(256)) * 20)
+    (tmp_path / "z.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "bad.txt.gz").write_bytes(gzip.compress(STORY.encode() * 99)[:40])
+    (tmp_path / "false.txt.gz").write_bytes(STORY.encode())
+    names = ["gone.txt", "empty.txt", "noise.txt", "folder", "bad.txt.gz", "false.txt.gz", "z.txt"]
+    found = texts(*(tmp_path / name for name in names))
+    wanted = [
+        "No such file",
+        "empty",
+        "not text but binary",
+        "no articles in this folder",
+        "damaged gzip",
+        "Not a gzip",
+    ]
+    assert found[-1] == STORY
+    for name, message, part in zip(names, found, wanted, strict=False):
+        assert message.startswith(f"! {tmp_path / name}: ")
+        assert part in message
+        assert "; " in message
+
+
+def test_an_explicit_file_with_an_unknown_extension_is_text(tmp_path: Path):
+    file = tmp_path / "artikel.berita"
+    file.write_text(STORY, encoding="utf-8")
+    assert texts(file) == [STORY]
+
+
+def test_an_encoding_is_guessed_with_a_note(tmp_path: Path, caplog: pytest.LogCaptureFixture):
+    text = "“Upah naik,” kata Menaker – dan André setuju. " + STORY
+    file = tmp_path / "a.txt"
+    file.write_bytes(text.encode("cp1252"))
+    assert texts(file) == [text]
+    assert caplog.messages == [f"{file}: not UTF-8 at byte 0; read as cp1252"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "utf-16-le"])
+def test_a_byte_order_mark_is_understood_and_left_off(tmp_path: Path, encoding: str):
+    file = tmp_path / "a.txt"
+    file.write_bytes(STORY.encode(encoding))
+    assert texts(file) == [STORY]
+
+
+def test_the_given_encoding_overrides_and_is_held_to(tmp_path: Path):
+    file = tmp_path / "a.txt"
+    file.write_bytes("café".encode("cp1252"))
+    assert texts(file, encoding="cp1252") == ["café"]
+    assert texts(file, encoding="utf-8") == [f"! {file}: not utf-8 at byte 3; try --encoding cp1252"]
+
+
+def test_an_unknown_encoding_is_wrong_use():
+    with pytest.raises(WrongUse, match="klingon"):
+        outcomes("-", encoding="klingon")
