@@ -1,1 +1,0 @@
-"""Score records against gold files: precision, recall and F1 of each kind of fact."""
