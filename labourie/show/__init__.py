@@ -1,1 +1,1 @@
-"""Tables, plain text and HTML from rows and records."""
+"""Text from records and rows: tables for a terminal, TSV, CSV, JSON and HTML. Nothing here prints."""
