@@ -1,0 +1,79 @@
+"""Titles, ranks and degrees that stand beside a person's name: what to strip from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from labourie.errors import BadResource
+from labourie.lexicon import read_toml
+
+_LOOSE = re.compile(r"[\s.]+")
+
+
+def title_key(form: str) -> str:
+    """The form in which titles are compared: without dots and spaces, lower case ("M.Pd. I" -> "mpdi")."""
+    return _LOOSE.sub("", form).casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class AlsoWords:
+    """How a text says that two names are one person, lower case, each list longest first.
+
+    `between`: "alias"; `adverbs` and `verbs`: "akrab" + "disapa"; `nouns`: "sapaan akrab".
+    """
+
+    between: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """What may stand before a name, what only with a written dot, and what after it. All in `title_key` form.
+
+    `familiar`: words that make a nickname with part of the name and stay in it ("Gus", "Cak", "Mbak"). `particles`:
+    name parts that name nobody alone ("bin", "van"). `short`: name parts as usually cut ("muh" -> "muhammad").
+    """
+
+    before: frozenset[str]
+    dotted: frozenset[str]
+    after: frozenset[str]
+    familiar: frozenset[str]
+    also: AlsoWords
+    particles: frozenset[str]
+    short: Mapping[str, str]
+
+    def opens(self, words: str) -> bool:
+        """True if `words`, as written before a name, is a title ("Prof. Dr.", "H.", "Tan Sri")."""
+        key = title_key(words)
+        return key in self.before or ("." in words and key in self.dotted)
+
+    def closes(self, words: str) -> bool:
+        """True if `words`, as written after a name, is a degree ("M.Si.", "Ph.D")."""
+        return title_key(words) in self.after
+
+    def bare(self, form: str) -> str:
+        """`form` without the familiar word that opens it ("Gus Dur" -> "Dur"); a lone word is kept."""
+        first, _, rest = form.partition(" ")
+        return rest if rest and title_key(first) in self.familiar else form
+
+
+@cache
+def load_titles() -> Titles:
+    """The table of data/titles.toml. Raises BadResource where it is broken."""
+    data = read_toml("titles.toml")
+    sets: dict[str, set[str]] = {"before": set(), "dotted": set(), "after": set(), "familiar": set()}
+    try:
+        for group in data["group"]:
+            place = "dotted" if group.get("dotted") else group["place"]
+            sets[place] |= {title_key(form) for form in group["forms"]}
+        lists = {key: tuple(sorted(data["also"][key], key=len, reverse=True)) for key in AlsoWords.__slots__}
+        parts = frozenset(data["parts"]["particles"]), dict(data["parts"]["short"])
+    except (KeyError, TypeError) as error:
+        raise BadResource(f"lexicon file titles.toml: {error!r}", hint="install labourie again") from error
+    frozen = {key: frozenset(forms) for key, forms in sets.items()}
+    return Titles(**frozen, also=AlsoWords(**lists), particles=parts[0], short=parts[1])
