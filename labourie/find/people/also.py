@@ -13,7 +13,7 @@ from labourie.lexicon.titles import AlsoWords
 
 _OPEN = r"[\s,(\[“\"'‘’]*"
 _CLOSE = r"[)\]”\"'’]*"
-_NAME = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?")
+_NAME = re.compile(r"[A-Z]\w*(?:['’-]\w+)*(?: [A-Z]\w*(?:['’-]\w+)*)?")
 _BRACKET = re.compile(r"[”\"']?\s?\([“\"'‘]?$")
 _SHORT_FORM = re.compile(r"\s?\(([A-Z]{2,5})\)")
 _SCORE = 0.8
