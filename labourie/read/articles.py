@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from itertools import chain
 from typing import BinaryIO
 
@@ -15,7 +16,9 @@ from labourie.read.build import build_article
 from labourie.read.decode import check_encoding, decode
 from labourie.read.fields import Fields, fields_of
 from labourie.read.jsonlines import Row, is_object, json_rows, jsonl_rows
+from labourie.read.pages import page_fields
 from labourie.read.sources import STDIN, Form, Source, find_sources
+from labourie.read.tables import csv_rows, parquet_rows, seekable
 
 _NO_TEXT = 'every row needs a field "text" that is not empty'
 
@@ -60,15 +63,24 @@ def _guarded(outcomes: Iterator[Article | Failure], name: str) -> Iterator[Artic
 
 
 def _read(source: Source, encoding: str | None) -> Iterator[Article | Failure]:
+    name = source.name
     with source.open() as stream:
-        if source.form is Form.UNKNOWN:
-            yield from _sniffed(stream, source.name, encoding)
-        elif source.form is Form.TEXT:
-            yield _plain(stream.read(), source.name, encoding)
-        elif source.form is Form.JSON:
-            yield from _from_rows(json_rows(stream.read(), source.name, encoding))
-        else:
-            yield from _from_rows(jsonl_rows(stream, source.name, encoding))
+        match source.form:
+            case Form.TEXT:
+                yield _plain(stream.read(), name, encoding)
+            case Form.HTML:
+                yield build_article(page_fields(stream.read(), name, encoding), name)
+            case Form.JSON:
+                yield from _from_rows(json_rows(stream.read(), name, encoding))
+            case Form.JSONL:
+                yield from _from_rows(jsonl_rows(stream, name, encoding))
+            case Form.CSV:
+                yield from _from_rows(csv_rows(stream, name, encoding))
+            case Form.PARQUET:
+                with seekable(stream) if source.packed else nullcontext(stream) as table:
+                    yield from _from_rows(parquet_rows(table, name))
+            case Form.UNKNOWN:
+                yield from _sniffed(stream, name, encoding)
 
 
 def _sniffed(stream: BinaryIO, name: str, encoding: str | None) -> Iterator[Article | Failure]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import logging
 import re
+from collections.abc import Iterator
+from typing import BinaryIO
 
 from labourie.errors import BadInput, WrongUse
 
@@ -16,6 +18,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_PIECE = 1 << 20
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1a\x1b")
 # The 8-bit code pages of Indonesian and other Western text. Left to all its tables charset-normalizer takes a short
 # cp1252 article for Baltic or Turkish.
@@ -45,7 +48,7 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> str:
     if encoding is None and bom is None:
         encoding = _wide(data)
         if encoding is None and _is_noise(data):
-            raise BadInput(f"{name}: not text but binary data", hint="give .txt, .html, .jsonl, .csv or .parquet")
+            raise _not_text(name)
     if bom is not None and (encoding is None or codecs.lookup(encoding).name in (bom[1], "utf-16", "utf-32")):
         data, encoding = data[len(bom[0]) :], bom[1]
     try:
@@ -54,8 +57,57 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> str:
         guess = None if encoding else _guess(data)
         if guess is None:
             raise undecodable(name, encoding or "UTF-8", error.start) from error
-        _LOG.warning("%s: not UTF-8 at byte %d; read as %s", name, error.start, guess[1])
+        _note(name, error.start, guess[1])
         return guess[0]
+
+
+def lines_of(stream: BinaryIO, name: str, encoding: str | None = None) -> Iterator[str]:
+    """The lines of a long stream, line feeds kept, a piece in memory at a time; encodings as with `decode`.
+
+    The first MiB decides the encoding. Raises BadInput at the first byte that does not fit it.
+    """
+    piece = stream.read(_PIECE)
+    bom = bom_of(piece)
+    encoding = encoding or (bom[1] if bom else _encoding_of(piece, name))
+    piece = piece[len(bom[0]) :] if bom else piece
+    decoder = codecs.getincrementaldecoder(encoding)()
+    at, rest = 0, ""
+    while piece:
+        try:
+            *lines, rest = (rest + decoder.decode(piece)).split("\n")
+        except UnicodeDecodeError as error:
+            raise undecodable(name, encoding, at + error.start) from error
+        for line in lines:
+            yield line + "\n"
+        at += len(piece)
+        piece = stream.read(_PIECE)
+    if rest:
+        yield rest
+
+
+def _encoding_of(piece: bytes, name: str) -> str:
+    """The encoding of a stream that begins with `piece` and has no mark; a guess is noted on the log."""
+    if wide := _wide(piece):
+        return wide
+    if _is_noise(piece):
+        raise _not_text(name)
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(piece)
+    except UnicodeDecodeError as error:
+        guess = _guess(piece)
+        if guess is None:
+            raise undecodable(name, "UTF-8", error.start) from error
+        _note(name, error.start, guess[1])
+        return guess[1]
+    return "utf-8"
+
+
+def _note(name: str, at: int, encoding: str) -> None:
+    _LOG.warning("%s: not UTF-8 at byte %d; read as %s", name, at, encoding)
+
+
+def _not_text(name: str) -> BadInput:
+    return BadInput(f"{name}: not text but binary data", hint="give .txt, .html, .jsonl, .csv or .parquet")
 
 
 def undecodable(name: str, encoding: str, at: int) -> BadInput:

@@ -23,7 +23,6 @@ class Form(StrEnum):
     JSON = "json"
     JSONL = "jsonl"
     CSV = "csv"
-    TSV = "tsv"
     PARQUET = "parquet"
     UNKNOWN = "unknown"
 
@@ -37,7 +36,7 @@ _FORMS = {
     ".jsonl": Form.JSONL,
     ".ndjson": Form.JSONL,
     ".csv": Form.CSV,
-    ".tsv": Form.TSV,
+    ".tsv": Form.CSV,
     ".parquet": Form.PARQUET,
 }
 
