@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from labourie import __version__
-from labourie.cli import about, evaluation, stdout
+from labourie.cli import about, ask, evaluation, extraction, stdout
 from labourie.cli.bundle import Command, bundled
 
 app = typer.Typer(
@@ -24,6 +24,13 @@ app = typer.Typer(
 )
 
 COMMANDS: dict[str, Command] = {
+    "extract": extraction.extract,
+    "who": ask.who,
+    "orgs": ask.orgs,
+    "countries": ask.countries,
+    "dates": ask.dates,
+    "themes": ask.themes,
+    "quotes": ask.quotes,
     "eval": evaluation.evaluate,
     "schema": about.schema,
 }

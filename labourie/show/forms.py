@@ -51,22 +51,27 @@ def json_lines(items: Iterable[object]) -> Iterator[str]:
 
 
 def tsv(rows: Iterable[R], columns: Sequence[Column[R]]) -> Iterator[str]:
-    """A head and one line for each row. Tabs and line breaks inside a cell become spaces, so a line is a row."""
-    yield "\t".join(column.name for column in columns) + "\n"
+    """A head and one line for each row. Tabs and line breaks inside a cell become spaces, so a line is a row.
+
+    The head comes with the first row, so that an error on the way to it leaves nothing behind.
+    """
+    head = "\t".join(column.name for column in columns) + "\n"
     for row in rows:
-        yield "\t".join(" ".join(_cell(column, row).split()) for column in columns) + "\n"
+        yield head + "\t".join(" ".join(_cell(column, row).split()) for column in columns) + "\n"
+        head = ""
+    yield head
 
 
 def comma_separated(rows: Iterable[R], columns: Sequence[Column[R]]) -> Iterator[str]:
-    """A head and the rows as CSV (RFC 4180, but with line feeds)."""
+    """A head, which comes with the first row, and the rows as CSV (RFC 4180, but with line feeds)."""
     line = io.StringIO()
     writer = csv.writer(line, lineterminator="\n")
     writer.writerow([column.name for column in columns])
     for row in rows:
+        writer.writerow([_cell(column, row) for column in columns])
         yield line.getvalue()
         line.seek(0)
         line.truncate()
-        writer.writerow([_cell(column, row) for column in columns])
     yield line.getvalue()
 
 

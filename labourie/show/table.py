@@ -23,7 +23,7 @@ def table(rows: Sequence[R], layout: Layout[R], screen: Screen) -> str:
     columns = layout.wide if screen.width >= WIDE else layout.narrow
     cells = [[list(column.lines(row)) for column in columns] for row in rows]
     tall = any(sum(bool(text) for text, _ in cell) > 1 for row in cells for cell in row)
-    grid = Table(box=box.SIMPLE_HEAD, pad_edge=False, leading=int(tall), header_style="dim")
+    grid = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, leading=int(tall), header_style="dim")
     for column in columns:
         grid.add_column(
             column.head,

@@ -3,27 +3,14 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
 
 import pytest
+from harness import LABOURIE, Result, Run
 
 from labourie.cli import main
-
-LABOURIE = [sys.executable, "-c", "from labourie.cli import main; main()"]
-
-
-@dataclass(frozen=True)
-class Result:
-    """What a run left behind."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Result]
 
 
 @pytest.fixture
@@ -45,18 +32,31 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp
 
 
 @pytest.fixture
-def process(tmp_path: Path) -> Run:
-    """Run the command line as a process; `stdout`: a file to write to instead of a pipe."""
-    root = Path(__file__).parents[2]
+def standin(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """Let `run` work without models; the module tells what was extracted."""
+    import standin
 
-    def process(*arguments: str | Path, stdout: int = subprocess.PIPE, **environment: str) -> Result:
+    standin.CALLS.clear()
+    monkeypatch.setattr(standin, "VERSION", ["1"])
+    monkeypatch.setattr("labourie.run.extract", standin.extract)
+    monkeypatch.setattr("labourie.run.version", standin.version)
+    return standin
+
+
+@pytest.fixture
+def process(tmp_path: Path) -> Run:
+    """Run the command line as a process; `stdout`: a file to write to instead of a pipe; `program`: how to start it."""
+
+    def process(
+        *arguments: str | Path, stdout: int = subprocess.PIPE, program: Sequence[str] = LABOURIE, **environment: str
+    ) -> Result:
         done = subprocess.run(
-            [*LABOURIE, *map(str, arguments)],
+            [*program, *map(str, arguments)],
             stdin=subprocess.DEVNULL,
             stdout=stdout,
             stderr=subprocess.PIPE,
             cwd=tmp_path,
-            env={**os.environ, "PYTHONPATH": str(root), **environment},
+            env={**os.environ, **environment},
             timeout=60,
             check=False,
         )

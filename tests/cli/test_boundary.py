@@ -7,11 +7,11 @@ from pathlib import Path
 import jsonschema
 import msgspec
 import pytest
+from harness import LABOURIE, Run
 
 from labourie.cli import app
 from labourie.cli.exit import ExitCode
 from labourie.record import ArticleInfo, Record, dump
-from tests.cli.conftest import LABOURIE, Run
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_ctrl_c_is_130(run: Run, monkeypatch: pytest.MonkeyPatch):
 
 def test_a_fault_of_ours_is_told_without_a_traceback(process: Run, tmp_path: Path):
     (tmp_path / "sitecustomize.py").write_text("import json; json.dumps = None")
-    paths = os.pathsep.join([str(tmp_path), str(Path(__file__).parents[2])])
+    paths = os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])
     result = process("schema", PYTHONPATH=paths)
     assert result.code == ExitCode.FAILED
     assert result.err.startswith("error: a fault in labourie: TypeError: ")
@@ -72,9 +72,7 @@ def test_a_full_disk_is_told(process: Run):
 def test_a_closed_pipe_is_quiet():
     reader, writer = os.pipe()
     os.close(reader)
-    done = subprocess.run(
-        [*LABOURIE, "schema"], stdout=writer, stderr=subprocess.PIPE, cwd=Path(__file__).parents[2], check=False
-    )
+    done = subprocess.run([*LABOURIE, "schema"], stdout=writer, stderr=subprocess.PIPE, check=False)
     os.close(writer)
     assert (done.returncode, done.stderr) == (ExitCode.DONE, b"")
 

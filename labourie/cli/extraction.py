@@ -1,0 +1,142 @@
+"""`labourie extract`: read articles, extract, keep, print."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Generator, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from typer import Argument, Option
+
+from labourie.cli import stdout
+from labourie.cli.answer import form, screen
+from labourie.cli.exit import ExitCode
+from labourie.cli.options import DEFAULT_STORE, OutputOptions, StoreOption
+from labourie.cli.progress import Progress
+from labourie.show.forms import Format
+
+if TYPE_CHECKING:
+    from labourie.outcome import Failure
+    from labourie.record import Record
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExtractOptions:
+    """How the articles are read and extracted."""
+
+    store: StoreOption = DEFAULT_STORE
+    no_store: Annotated[bool, Option("--no-store", help="Neither ask the store nor keep anything.")] = False
+    force: Annotated[bool, Option("--force", help="Extract even what the store already knows.")] = False
+    jobs: Annotated[int, Option("--jobs", min=1, metavar="N", help="Worker processes.")] = 1
+    encoding: Annotated[
+        str | None, Option("--encoding", metavar="NAME", help="Of the files, where it is not UTF-8: cp1252, latin-1.")
+    ] = None
+    themes: Annotated[
+        Path | None, Option("--themes", metavar="FILE", help="Themes of your own, added to the shipped ones.")
+    ] = None
+
+
+def extract(
+    paths: Annotated[list[str], Argument(metavar="PATH...", help="Files, folders, or - for standard input.")],
+    options: ExtractOptions,
+    output: OutputOptions,
+) -> None:
+    """Extract facts from articles, keep them in the store and print them.
+
+    Reads .txt .md .html .jsonl .json .csv .tsv .parquet, each also .gz; folders with all that is in them.
+    Unchanged articles come from the store.
+
+    Examples:
+      labourie extract seeds/
+      labourie extract news.jsonl.gz --jobs 2 --jsonl > records.jsonl
+    """
+    progress = Progress(sys.stderr)
+    _listen(progress)
+    chosen = form(output)
+    try:
+        with closing(_outcomes(paths, options)) as outcomes:
+            for part in _written(_told(outcomes, progress), chosen):
+                progress.clear()
+                stdout.write([part])
+                stdout.flush()
+    finally:
+        progress.clear()
+    _finish(progress)
+
+
+def _outcomes(paths: list[str], options: ExtractOptions) -> Generator[Record | Failure, None, None]:
+    from labourie import run
+    from labourie.outcome import Failure
+    from labourie.pipeline import Settings
+    from labourie.read import read_articles
+    from labourie.read.decode import check_encoding
+
+    check_encoding(options.encoding)
+    settings = Settings(themes=options.themes)
+    articles = read_articles(paths, encoding=options.encoding)
+    extract = partial(run.extract, jobs=options.jobs, settings=settings)
+    if options.no_store:
+        for outcome in extract(articles):
+            yield outcome if isinstance(outcome, Failure) else outcome.record
+        return
+    from labourie.cli.keeping import Keeper
+    from labourie.store import open_store
+
+    with open_store(options.store, create=True) as store:
+        keeper = Keeper(store, version=run.version(settings), force=options.force)
+        with closing(keeper.outcomes(articles, extract)) as outcomes:
+            yield from outcomes
+
+
+def _told(outcomes: Iterator[Record | Failure], progress: Progress) -> Iterator[Record]:
+    """The records; failures are told and counted."""
+    from labourie.record import Record
+
+    for outcome in outcomes:
+        if isinstance(outcome, Record):
+            yield outcome
+            progress.done(outcome)
+        else:
+            progress.fail(str(outcome.error))
+
+
+def _written(records: Iterator[Record], chosen: Format) -> Iterator[str]:
+    from labourie.show.facts import FACTS, facts
+    from labourie.show.forms import comma_separated, json_array, json_lines, tsv
+
+    if chosen is Format.TABLE:
+        from labourie.show.summary import summary
+
+        seen = screen()
+        return (summary(record, seen) for record in records)
+    if chosen is Format.JSON:
+        return json_array(records)
+    if chosen is Format.JSONL:
+        return json_lines(records)
+    rows = chain.from_iterable(facts(record) for record in records)
+    return comma_separated(rows, FACTS) if chosen is Format.CSV else tsv(rows, FACTS)
+
+
+def _finish(progress: Progress) -> None:
+    progress.finish()
+    if progress.failed:
+        raise typer.Exit(ExitCode.SOME_FAILED if progress.articles else ExitCode.FAILED)
+
+
+def _listen(progress: Progress) -> None:
+    """Let what the library logs, such as a guessed encoding, be read on standard error."""
+
+    class Teller(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            progress.say(f"note: {record.getMessage()}")
+
+    logger = logging.getLogger("labourie")
+    logger.handlers = [Teller(logging.WARNING)]
+    logger.propagate = False
