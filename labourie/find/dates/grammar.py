@@ -1,0 +1,47 @@
+"""The named parts that the rules of dates are made of. The words are kinds of lexemes: `Mark` and `Kind`."""
+
+PARTS = {
+    # words
+    "digits": "digits_12 | digits_31 | digits_999",
+    "day": "digits_12 | digits_31",
+    "weekday_name": "weekday | sunday",
+    "month_name": "month | short_month stop?",
+    "week": "unit_week | minggu | sunday",
+    "unit": "unit_day | week | unit_month | unit_quarter | unit_half | unit_year | unit_decade | unit_century",
+    "one": "one_day | one_week | one_month | one_year | one_decade | one_century",
+    "count": "digits | number (teen | ten number?)?",
+    "nth": "ordinal | ke hyphen? digits | roman | digits_12",
+    "in_figures": "full_date | day_month",
+    # where a time lies, seen from the report or in the story
+    "gone": "which? past | yesterday",
+    "coming": "future | soon | which? will come",
+    "drift": "gone | coming | this",
+    "next_to": "later | earlier",
+    "in_story": "next_to | which same",
+    # what follows the name of a day or month
+    "year_words": "unit_year (drift | next_to) | at? unit_year which same",
+    "year_of": "unit_year? year | year_words",
+    "its_year": "(comma? <y:year_of>)?",
+    "its_drift": "(daypart? <p:drift>)?",
+    # points of time
+    "day_written": """(<w:weekday_name> daypart? <q:drift>? comma? dated?)? <d:day> unit_month? <m:month_name>
+        @its_year @its_drift""",
+    "day_bracketed": """<w:weekday_name> daypart? <q:drift>? comma? open
+        (<f:in_figures> | dated? <d:day> <m:month_name> @its_year) close @its_drift""",
+    "today": "unit_day this (open <f:in_figures> close)?",
+    "month_written": "(phase unit_month? | unit_month)? <m:month_name> @its_year <p:drift>?",
+    "numbered_part": "<n:nth> ((comma | slash | hyphen)? <y:year_of>)? | <b:number_year>",
+    "quarter_written": "unit_quarter @numbered_part | <c:quarter_code> ((slash | hyphen)? <z:year>)?",
+    "half_written": "unit_half @numbered_part | <c:half_code> (slash | hyphen)? <z:year>",
+    "year_written": "phase? unit_year? <y:year> <p:drift>?",
+    "point": """(today comma?)? (day_written | day_bracketed) | full_date | day | month_written | quarter_written
+        | half_written | year_written | now""",
+    # joints of ranges
+    "to": "hyphen | dash | until",
+    "join": "comma? and | and_sign | to",
+    "weekdays": "weekday_name (to | and) weekday_name comma?",
+    "month_end": "unit_month? <m:month_name> @its_year <p:drift>?",
+    # the number of a law or a letter
+    "code": "digits | year | figure | number_year | in_figures | roman | rest | era | law | quarter_code | half_code",
+    "joint": "slash | hyphen | dash | stop",
+}
