@@ -53,7 +53,9 @@ class Sentences(DataLoader):  # type: ignore[misc]
             batches: list[list[Any]] = super().chunk_batches(data)
             return batches
         pool = POOL * self.batch_size
-        pools = [sorted(data[at : at + pool], key=lambda sentence: len(sentence[0])) for at in range(0, len(data), pool)]
+        pools = [
+            sorted(data[at : at + pool], key=lambda sentence: len(sentence[0])) for at in range(0, len(data), pool)
+        ]
         cut = [part[at : at + self.batch_size] for part in pools for at in range(0, len(part), self.batch_size)]
         random.shuffle(cut)
         return cut
