@@ -11,8 +11,19 @@ from labourie import __version__, lexicon, models
 from labourie.annotate import Annotator, load_annotator
 from labourie.annotation import Annotation
 from labourie.article import Article
+from labourie.find.countries import find_countries
+from labourie.find.dates import find_dates
+from labourie.find.people import find_people
+from labourie.lexicon.calendar import Calendar, load_calendar
+from labourie.lexicon.countries import Countries, load_countries
+from labourie.lexicon.roles import Roles, load_roles
+from labourie.lexicon.speech import Speech, load_speech
+from labourie.lexicon.titles import Titles, load_titles
 from labourie.outcome import Extraction
 from labourie.record import ArticleInfo, Record
+from labourie.resolve.gather import date_of, resolve_countries
+from labourie.resolve.people import resolve_people
+from labourie.resolve.surroundings import Surroundings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,26 +40,63 @@ class Settings:
         return "+".join(parts)
 
 
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The language data that the finders and resolvers read."""
+
+    calendar: Calendar
+    countries: Countries
+    roles: Roles
+    speech: Speech
+    titles: Titles
+
+    @classmethod
+    def load(cls, settings: Settings) -> Tables:  # noqa: ARG003 (themes land next)
+        """Read every table. Raises BadResource where one is missing or damaged, or the user's own is wrong."""
+        return cls(
+            calendar=load_calendar(),
+            countries=load_countries(),
+            roles=load_roles(),
+            speech=load_speech(),
+            titles=load_titles(),
+        )
+
+
 class Pipeline:
     """The loaded models and language data, ready for articles."""
 
-    def __init__(self, annotator: Annotator, settings: Settings) -> None:
+    def __init__(self, annotator: Annotator, tables: Tables) -> None:
         self._annotator = annotator
-        self._settings = settings
+        self._tables = tables
 
     @classmethod
     def load(cls, settings: Settings, *, threads: int) -> Pipeline:
         """Load models and data. Raises BadResource where one is missing, damaged or (the user's own) wrong."""
-        return cls(load_annotator(threads=threads), settings)
+        tables = Tables.load(settings)
+        return cls(load_annotator(threads=threads), tables)
 
     def extract(self, articles: Sequence[Article]) -> list[Extraction]:
         """Give one extraction for each article, in order."""
-        return [self._extract(annotation) for annotation in self._annotator.annotate(articles)]
+        return [
+            Extraction(
+                annotation.article, record_of(annotation, self._tables), tuple(one.span for one in annotation.sentences)
+            )
+            for annotation in self._annotator.annotate(articles)
+        ]
 
-    def _extract(self, annotation: Annotation) -> Extraction:
-        article = annotation.article
-        record = Record(article=_info(article))
-        return Extraction(article, record, tuple(sentence.span for sentence in annotation.sentences))
+
+def record_of(annotation: Annotation, tables: Tables) -> Record:
+    """Find, resolve, record: everything that is known of one annotated article."""
+    countries = resolve_countries(find_countries(annotation, tables.countries), tables.countries)
+    around = Surroundings(annotation, (), countries)
+    people = find_people(annotation, tables.titles, tables.roles)
+    persons = resolve_people(people, (), around, tables.titles, tables.roles)
+    return Record(
+        article=_info(annotation.article),
+        people=persons,
+        countries=countries,
+        dates=tuple(map(date_of, find_dates(annotation, tables.calendar))),
+    )
 
 
 def _info(article: Article) -> ArticleInfo:

@@ -123,17 +123,3 @@ def banned_sentences(data: Path, development: Path) -> frozenset[str]:
             keys.add(normalise(paragraph))
             keys.update(normalise(part) for part in re.split(r"(?<=[.?!])\s+", paragraph))
     return frozenset(keys - {""})
-
-
-def dump(sentences: Iterable[Tagged], path: Path) -> None:
-    """Write sentences as JSON lines of [source, words, names, wider]."""
-    rows = (json.dumps([s.source, s.words, s.names, s.wider], ensure_ascii=False) for s in sentences)
-    path.write_text("".join(row + "\n" for row in rows), encoding="utf-8")
-
-
-def load(path: Path) -> list[Tagged]:
-    """What `dump` wrote; nothing where the file is missing."""
-    if not path.exists():
-        return []
-    rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
-    return [Tagged(tuple(words), tuple(names), tuple(wider), source) for source, words, names, wider in rows]
