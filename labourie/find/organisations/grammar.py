@@ -1,0 +1,165 @@
+"""Read the names of bodies by their grammar: a head word, then capitalised words and what may stand between them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from labourie.article import Span
+from labourie.lexicon.organisations import Bodies, Head
+
+# Scraping glues a list number or the next sentence to a word: "Kehutanan17. Brigjen", "TerorisNamun".
+TOKEN = re.compile(
+    r"(?:PT|CV|Prov|Kab)\.(?=\s)|[^\W\d_]{4,}(?=\d+\.)|[A-Z][a-z]{4,}(?=[A-Z][a-z]{3,})"
+    r"|[^\W_]+(?:[-'’/][^\W_]+|\.[a-z]+)*|[^\s\w]"
+)
+_BRACKET = re.compile(r" ?\((?P<short>[^()\n]{1,40})\)")
+_ACRONYM = re.compile(r"(?=.*[A-Z].*)[A-Z0-9][\w&+-]*(?: (?:[A-Z][\w-]*|&|dan))?")
+_REGION = frozenset(
+    {"Desa", "DKI", "Kab", "Kab.", "Kabupaten", "Kecamatan", "Kelurahan", "Kota", "Prov", "Prov.", "Provinsi"}
+)
+_OFFICES = frozenset({"Presiden", "Wakil"})  # titles elsewhere, not after a head: "Sekretariat Presiden"
+_MOST_JOINED = 12  # words looked ahead for the "dan" that closes a list of commas
+
+
+class NameReader:
+    """Reads names off one story. `barriers`: what no name runs into (persons); `places`: named places and countries."""
+
+    def __init__(self, story: str, bodies: Bodies, barriers: Sequence[Span], places: Sequence[Span]) -> None:
+        self.story = story
+        self.bodies = bodies
+        self.tokens = [Span(*match.span()) for match in TOKEN.finditer(story)]
+        self.words = [span.of(story) for span in self.tokens]
+        self._starts = [span.start for span in self.tokens]
+        self._barred = {at for span in barriers for at in self._inside(span)}
+        self._placed = {at for span in places for at in self._inside(span)}
+        self._listed = {span.start for span, _ in bodies.listed.find(story)}
+        self._headlines = {at for span in _headlines(story) for at in self._inside(span)}
+
+    def names(self) -> list[Span]:
+        """Every name that begins with a head word, the outermost only, in order."""
+        found: list[Span] = []
+        at = 0
+        if at < len(self.tokens) and self._adjoins(at) and self.words[at] in _OFFICES:
+            at += 1
+        while at < len(self.tokens):
+            headed = self._head(at) if self._opens(at) else None
+            end = self._extend(at + headed[0], headed[1]) if headed else at
+            if headed is None or end == at + headed[0] or " ".join(self.words[at:end]) in self.bodies.generic:
+                at += 1
+                continue
+            found.append(Span(self.tokens[at].start, self.tokens[end - 1].end))
+            at = end
+        return found
+
+    def begins_name(self, offset: int) -> bool:
+        """True if a head word or a listed body starts at `offset`."""
+        at = bisect_left(self._starts, offset)
+        return offset in self._listed or (at < len(self._starts) and self._head(at) is not None)
+
+    def _opens(self, at: int) -> bool:
+        """True unless the word at `at` belongs to the title before it ("Kepala Biro Humas") or stands in a headline."""
+        before = self.words[at - 1] if self._adjoins(at) else ""
+        titled = before in self.bodies.titles and self.words[at] in self.bodies.units
+        return at not in self._headlines and not titled
+
+    def _inside(self, span: Span) -> range:
+        return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
+
+    def _head(self, at: int) -> tuple[int, Head] | None:
+        """The longest head at token `at`, as the number of its tokens and what it tells."""
+        for size in range(min(4, len(self.words) - at), 0, -1):
+            head = self.bodies.heads.get(" ".join(self.words[at : at + size]))
+            if head is not None and all(self._adjoins(at + step) for step in range(1, size)):
+                return size, head
+        return None
+
+    def _adjoins(self, at: int) -> bool:
+        """True if only one blank stands before token `at`."""
+        return 0 < at < len(self.tokens) and self.story[self.tokens[at - 1].end : self.tokens[at].start] == " "
+
+    def _extend(self, at: int, head: Head) -> int:
+        """The token after the last one of the name whose head ends before `at`."""
+        if at < len(self.tokens) and self._adjoins(at) and self.words[at] in _OFFICES:
+            at += 1
+        while at < len(self.tokens):
+            headed = self._head(at) if self._adjoins(at) and self._takes(at) else None
+            if headed and headed[1].kind == head.kind == "ministry":
+                break
+            if headed:
+                at, head = at + headed[0], headed[1]
+            elif self._adjoins(at) and self._takes(at):
+                at += 1
+            elif step := self._join(at, head) or self._bracket(at):
+                at += step
+            else:
+                break
+        return at
+
+    def _takes(self, at: int) -> bool:
+        """True if token `at` may stand in a name: capitalised or a numeral, no title, no person."""
+        if at >= len(self.tokens) or at in self._barred:
+            return False
+        word = self.words[at]
+        return (word[0].isupper() or word[0].isdigit() or word.startswith("se-")) and word not in self.bodies.stops
+
+    def _join(self, at: int, head: Head) -> int:
+        """How many tokens lead to the next part of the name: "dan", "untuk", a comma of a list; 0 if none do."""
+        word = self.words[at]
+        if not head.joins:
+            return 1 if word == "of" and self._adjoins(at) and self._takes(at + 1) else 0
+        if word in self.bodies.inner and self._adjoins(at):
+            return 1 if self._continues(at + 1) else 0
+        if word in self.bodies.joins and self._adjoins(at):
+            return 1 if self._continues(at + 1) else 0
+        return self._list(at) if word == "," else 0
+
+    def _continues(self, at: int) -> bool:
+        """True if token `at` goes on with a name that was joined, and is no body or place of its own."""
+        return (
+            self._adjoins(at)
+            and self._takes(at)
+            and self._head(at) is None
+            and at not in self._placed
+            and self.tokens[at].start not in self._listed
+        )
+
+    def _list(self, at: int) -> int:
+        """1 if the comma at token `at` is one of a list inside the name, closed by "dan" before any other mark."""
+        for ahead in range(at + 1, min(at + _MOST_JOINED, len(self.tokens))):
+            word = self.words[ahead]
+            if word in self.bodies.joins:
+                return 1 if self._continues(ahead + 1) else 0
+            if word != "," and not self._continues(ahead):
+                return 0
+        return 0
+
+    def _bracket(self, at: int) -> int:
+        """How many tokens a bracket inside the name has: a legal form, or an acronym that the name goes on after."""
+        if self.words[at] != "(":
+            return 0
+        match = _BRACKET.match(self.story, self.tokens[at - 1].end)
+        if match is None:
+            return 0
+        size = bisect_left(self._starts, match.end()) - at
+        if match.group().strip() in self.bodies.affixes:
+            return size
+        after = at + size
+        if not _ACRONYM.fullmatch(match.group("short")) or not self._adjoins(after):
+            return 0
+        if self.words[after] in self.bodies.joins:
+            return size if self._continues(after + 1) else 0
+        headed = self._head(after)
+        goes_on = self._takes(after) and after not in self._placed and self.words[after] not in _REGION
+        return size if goes_on and not (headed and headed[1].kind == "company") else 0
+
+
+def _headlines(story: str) -> list[Span]:
+    """The lines written with capitals throughout, four words or more and no full stop: names cannot be told there."""
+    found = []
+    for line in re.finditer(r"[^\n]+(?<![.\s])(?=\s*(?:\n|$))", story):
+        words = [word for word in TOKEN.findall(line.group()) if word[0].isalpha() and len(word) > 3]
+        if len(words) >= 4 and sum(word[0].isupper() for word in words) >= 0.85 * len(words):
+            found.append(Span(*line.span()))
+    return found

@@ -1,0 +1,65 @@
+"""Mend the boundaries of the names that the model gives: two bodies in one span, brackets, stray ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from labourie.article import Span
+from labourie.find.organisations.grammar import NameReader
+from labourie.lexicon.abbreviations import abbreviates
+from labourie.lexicon.organisations import Bodies
+
+_EDGE = " \t\n,.;:-–—/\"“”'‘’"
+_SPLIT = re.compile(r",? (?:dan|serta|&|atau) |, |\n")
+_TAIL = re.compile(r" ?\((?P<short>[^()]*)\)?$")
+_STATE = re.compile(r" (?:RI|Republik Indonesia)(?!\w)")
+
+
+def repaired(story: str, span: Span, reader: NameReader, bodies: Bodies) -> Iterator[Span]:
+    """The one or more names that `span` holds: cut where a second body begins, bracket taken off, state word added."""
+    for part in _parts(story, span, reader):
+        trimmed = _trimmed(story, part)
+        if trimmed is None:
+            continue
+        bracket = _TAIL.search(trimmed.of(story))
+        if bracket and f"({bracket.group('short')})" not in bodies.affixes and bracket.start() > 0:
+            yield Span(trimmed.start, trimmed.start + bracket.start())
+            inner = trimmed.start + bracket.start("short"), trimmed.start + bracket.end("short")
+            if short := _trimmed(story, Span(*inner)) if inner[0] < inner[1] else None:
+                yield short
+            continue
+        state = _STATE.match(story, trimmed.end)
+        yield from unglued(story, Span(trimmed.start, state.end()) if state else trimmed)
+
+
+def unglued(story: str, span: Span) -> Iterator[Span]:
+    """The name, and its acronym apart where the brackets were lost: "Badan Pemeriksa Keuangan BPK"."""
+    name, _, last = span.of(story).rpartition(" ")
+    core = name.partition(" ")[2]
+    if last.isupper() and (abbreviates(last, name) or abbreviates(last, core)):
+        yield Span(span.start, span.start + len(name))
+        yield Span(span.end - len(last), span.end)
+    else:
+        yield span
+
+
+def _parts(story: str, span: Span, reader: NameReader) -> Iterator[Span]:
+    start = span.start
+    for match in _SPLIT.finditer(story, span.start, span.end):
+        if reader.begins_name(match.end()) and match.start() > start:
+            yield Span(start, match.start())
+            start = match.end()
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def _trimmed(story: str, span: Span) -> Span | None:
+    text = span.of(story)
+    start = span.start + len(text) - len(text.lstrip(_EDGE + ")"))
+    end = span.start + len(text.rstrip(_EDGE + "("))
+    if start >= end:
+        return None
+    if story[start:end].count(")") > story[start:end].count("("):
+        end = start + story[start:end].rindex(")")
+    return Span(start, end) if start < end else None

@@ -1,0 +1,116 @@
+"""Named bodies of public life from organisations.csv, and how names of bodies are built from organisations.toml."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from labourie.errors import BadResource
+from labourie.lexicon import DATA, read_toml
+from labourie.lexicon.matcher import PhraseMatcher
+
+_COLUMNS = ["name", "acronym", "aliases", "weak", "kind", "country", "source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One body of the list. `acronym`, `country` (ISO 3166-1 alpha-3): None where it has none."""
+
+    name: str
+    acronym: str | None
+    aliases: tuple[str, ...]
+    kind: str
+    country: str | None
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every way to write it, the full name first."""
+        return tuple(form for form in (self.name, self.acronym, *self.aliases) if form)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the first words of a name tell: its kind; whether "dan" may stand inside; whether it is Indonesian."""
+
+    kind: str
+    joins: bool
+    national: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bodies:
+    """The list and the grammar of names.
+
+    `listed`: finds the strong forms; `of`: the body of each form, weak ones included (also common words or other
+    names: they find nothing). `heads`: by the first words of a name. `joins`, `inner`: small words inside a name.
+    `stops`: capitalised words that end one. `blocks`: before a name, they make it a place, a meeting or a text.
+    `hearers`: before the outlet that a source talks to. `affixes`: legal forms and state words of no weight.
+    `generic`: names of kinds ("Bank Sentral"). `units`: first words that belong to one of the `titles` before them.
+    """
+
+    listed: PhraseMatcher[Body]
+    of: Mapping[str, Body]
+    heads: Mapping[str, Head]
+    joins: frozenset[str]
+    inner: frozenset[str]
+    stops: frozenset[str]
+    blocks: frozenset[str]
+    hearers: frozenset[str]
+    affixes: frozenset[str]
+    generic: frozenset[str]
+    titles: frozenset[str]
+    units: frozenset[str]
+
+    def head_of(self, name: str) -> tuple[str, Head] | None:
+        """The longest head that `name` begins with, or None."""
+        words = name.split()
+        for size in range(min(4, len(words)), 0, -1):
+            head = self.heads.get(" ".join(words[:size]))
+            if head is not None:
+                return " ".join(words[:size]), head
+        return None
+
+    def kind_of(self, name: str) -> str | None:
+        """The kind of the body of that name, by the list, else by its head; None where neither tells."""
+        if body := self.of.get(name):
+            return body.kind
+        found = self.head_of(name)
+        return found[1].kind if found else None
+
+
+def _read_bodies() -> tuple[list[tuple[Body, frozenset[str]]], frozenset[str]]:
+    """The bodies of organisations.csv with their own weak forms, and the forms that are strong for none of them."""
+    bodies: list[tuple[Body, frozenset[str]]] = []
+    weak: set[str] = set()
+    strong: set[str] = set()
+    rows = csv.DictReader((DATA / "organisations.csv").read_text(encoding="utf-8").splitlines(), strict=True)
+    if rows.fieldnames != _COLUMNS:
+        raise BadResource("lexicon file organisations.csv: wrong columns", hint="install labourie again")
+    for row in rows:
+        aliases = tuple(filter(None, row["aliases"].split("|")))
+        body = Body(row["name"], row["acronym"] or None, aliases, row["kind"], row["country"] or None)
+        own = frozenset(filter(None, row["weak"].split("|")))
+        bodies.append((body, own))
+        weak |= own
+        strong.update(form for form in body.forms if form not in own)
+    return bodies, frozenset(weak - strong)
+
+
+@cache
+def load_bodies() -> Bodies:
+    """The tables of organisations.csv and organisations.toml. Raises BadResource where they are damaged."""
+    bodies, weak = _read_bodies()
+    table = read_toml("organisations.toml")
+    words = {name: frozenset(entries) for name, entries in table["words"].items()}
+    of: dict[str, Body] = {}
+    for body, own in bodies:
+        for form in body.forms:
+            if form not in of or form not in own:
+                of[form] = body
+    heads = {
+        head: Head(kind["name"], kind["joins"], kind["national"]) for kind in table["kind"] for head in kind["heads"]
+    }
+    listed = PhraseMatcher([(form, body) for form, body in of.items() if form not in weak], ignore_case=False)
+    return Bodies(listed=listed, of=of, heads=heads, **words)
