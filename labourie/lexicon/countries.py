@@ -60,6 +60,13 @@ class Countries:
         """The alpha-3 code of `name`, or None: any listed name, alpha-2 or alpha-3, in any case, never a guess."""
         return self.known.get(_key(name))
 
+    def without(self, words: Sequence[str], code: str | None) -> list[str]:
+        """`words` without the name of the country `code` at their end; at least one word is left."""
+        for length in range(min(3, len(words) - 1), 0, -1):
+            if code is not None and self.lookup(" ".join(words[-length:])) == code:
+                return list(words[:-length])
+        return list(words)
+
     def nearest(self, name: str) -> tuple[str, ...]:
         """Up to three known names that look most like `name`, each of another country, best first."""
         found: dict[str, str] = {}
