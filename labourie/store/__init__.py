@@ -5,8 +5,10 @@ from __future__ import annotations
 from os import PathLike
 from pathlib import Path
 
-from labourie.store.asking import article, countries, dates, organisations, quotes, status, themes, who
+from labourie.store.articles import article, status
+from labourie.store.counts import countries, organisations, themes
 from labourie.store.keeping import Store
+from labourie.store.passages import dates, quotes
 from labourie.store.rows import (
     ArticleView,
     CountryRow,
@@ -24,6 +26,7 @@ from labourie.store.rows import (
     VersionCount,
     WhoRow,
 )
+from labourie.store.who import who
 
 __all__ = [
     "ArticleView",

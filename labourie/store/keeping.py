@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -20,6 +21,9 @@ from labourie.outcome import Extraction
 from labourie.record import Record
 from labourie.store import opening
 from labourie.store.sql import statements
+
+if TYPE_CHECKING:
+    from labourie.store.writing import Writer
 
 _LOG = logging.getLogger(__name__)
 
@@ -81,17 +85,36 @@ class Store:
         `version`: of models, lexicon and code. The same article again changes nothing but adds its source; of two with
         one id the later replaces the earlier. Take the extractions as they come, some dozens a call.
         """
+        from labourie.store.writing import Writer  # noqa: PLC0415  (language data that no question needs)
+
         ready = tuple(extractions)
         with self._transaction():
+            writer = Writer(self._connection)
             for extraction in ready:
-                self._write(extraction, version)
+                self._write(writer, extraction, version)
+            writer.finish()
 
     def ask(self, file: str, name: str, /, **parameters: str | int | float | bytes | None) -> Iterator[sqlite3.Row]:
         """The rows of the statement `name` in `file`.sql."""
         with opening.told(self.path):
             yield from self._connection.execute(statements(file)[name], parameters)
 
-    def _write(self, extraction: Extraction, version: str) -> None:
+    def do(self, file: str, name: str, /, **parameters: str | int | float | bytes | None) -> None:
+        """Runs the statement `name` in `file`.sql."""
+        with opening.told(self.path):
+            self._run(file, name, **parameters)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """What is asked inside sees one state of the store, whatever another process writes meanwhile."""
+        with opening.told(self.path):
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._connection.execute("COMMIT")  # ends the reading; only temporary tables were written
+
+    def _write(self, writer: Writer, extraction: Extraction, version: str) -> None:
         article, mark = extraction.article, fingerprint(extraction.article)
         key = article_key(article.id)
         held = next(self.ask("article", "held", key=key), None)
@@ -101,8 +124,11 @@ class Store:
         elif held is not None:
             sources |= {row["name"] for row in self.ask("article", "sources", article=key)}
         if held is None or (held["fingerprint"], held["version"]) != (mark, version):
-            self._run("article", "drop", key=key)
+            if held is not None:
+                writer.take_out(key)
+                self._run("article", "drop", key=key)
             self._put(key, extraction, mark, version)
+            writer.put(key, extraction)
         for name in sources:
             self._run("article", "add_source", name=name, article=key)
 

@@ -13,7 +13,7 @@ from labourie.store.sql import script
 APPLICATION = 0x4C41424F
 """Bytes 68 to 71 of every store ("LABO"): SQLite's application_id, which tells our files from any other database."""
 
-MIGRATIONS = ("001_articles",)
+MIGRATIONS = ("001_articles", "002_facts")
 """Scripts that make the schema, in order; the schema number is how many have run (SQLite's user_version)."""
 
 WAIT = 5.0

@@ -44,7 +44,7 @@ def person(
 ) -> Person:
     roles = ()
     if title is not None:
-        at = text.index(title)
+        at = text.index(f"{title} {name}") if f"{title} {name}" in text else text.index(title)
         roles = (
             Role(
                 title=title,

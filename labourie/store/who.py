@@ -1,0 +1,94 @@
+"""Who: people across articles, each once, with the reason and the sentence that show it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from labourie.store.keeping import Store
+from labourie.store.passages import Passages
+from labourie.store.picking import Parameters, pick
+from labourie.store.rows import Filters, Link, WhoRow
+
+_LINKS = tuple(Link)
+_REASONS = {
+    Link.ACTS_FOR: "acts for {}",
+    Link.SENTENCE: "in one sentence with {}",
+    Link.ARTICLE: "in one article with {}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """What ties a person to what was asked for, in one article. `at`: where that is said."""
+
+    link: Link
+    other: str
+    at: int
+
+
+def who(store: Store, filters: Filters, *, link: Link = Link.SENTENCE) -> tuple[WhoRow, ...]:
+    """The people of the articles that pass `filters`, each once across articles.
+
+    `link`: the weakest link to a country or organisation asked for that still counts. Those who act for it come
+    first, then those named in one sentence with it, then the others; in each group most articles first. Where both
+    countries and organisations are asked for, the weaker of the two links counts.
+    """
+    with store.snapshot():
+        asked = pick(store, filters)
+        asked["weakest"] = _LINKS.index(link)
+        passages = Passages(store)
+        return tuple(_row(store, passages, asked, row) for row in _people(store, filters, asked))
+
+
+def _people(store: Store, filters: Filters, asked: Parameters) -> Iterator[sqlite3.Row]:
+    """The people asked for in order; from tables kept for it where one country, or nothing, is asked for."""
+    if asked["every"]:
+        return store.ask("who", "all", **asked)
+    if filters == Filters(countries=filters.countries, limit=filters.limit) and len(filters.countries) == 1:
+        return store.ask("who", "of_country", **asked, country=filters.countries[0])
+    return store.ask("who", "some", **asked)
+
+
+def _row(store: Store, passages: Passages, asked: Parameters, row: sqlite3.Row) -> WhoRow:
+    (entity,) = store.ask("who", "entity", entity=row["entity"])
+    (seen,) = store.ask("who", "sighting", article=row["article"], sighting=row["sighting"])
+    shown = seen if seen["title"] or seen["body"] else entity
+    ties = list(_ties(store, asked, row))
+    weakest = max(ties, key=lambda tie: _LINKS.index(tie.link), default=None)
+    name, aliases = names_of(store, row["entity"])
+    return WhoRow(
+        key=entity["id"],
+        name=name,
+        aliases=aliases,
+        title=shown["title"],
+        organisation=shown["body"],
+        country=seen["country"] or entity["country"],
+        link=weakest.link if weakest else None,
+        matched=weakest.other if weakest else None,
+        reason="; ".join(_REASONS[tie.link].format(tie.other) for tie in ties) or "named in the article",
+        articles=row["articles"],
+        mentions=row["mentions"],
+        found=passages.found(row["article"], weakest.at if weakest else seen["at"]),
+    )
+
+
+def _ties(store: Store, asked: Parameters, row: sqlite3.Row) -> Iterator[_Tie]:
+    """In the article of `row`: the strongest tie to a country asked for, and to an organisation."""
+    place = {"article": row["article"], "person": row["sighting"]}
+    for kind, name in (("countries", "country_tie"), ("orgs", "body_tie")):
+        if asked[kind] is not None:
+            for tie in store.ask("who", name, **place, **{kind: asked[kind]}):
+                yield _Tie(_LINKS[tie["rank"]], tie["other"], tie["at"])
+
+
+def names_of(store: Store, entity: int) -> tuple[str, tuple[str, ...]]:
+    """The name of a person or organisation across articles, and every other form, most frequent first.
+
+    The name is the form that most articles give as the full name; one of several words before one of a single word.
+    """
+    forms = [(row["form"], row["is_name"]) for row in store.ask("who", "forms", entity=entity)]
+    names = [form for form, is_name in forms if is_name]
+    name = next((form for form in names if " " in form), names[0])
+    return name, tuple(dict.fromkeys(form for form, _ in forms if form != name))
