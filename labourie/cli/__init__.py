@@ -30,10 +30,10 @@ def main() -> None:
 
 
 def _run() -> int:
-    from labourie.cli.app import app
+    from labourie.cli.app import application
 
     try:
-        result = typer.main.get_command(app).main(prog_name="labourie", standalone_mode=False)
+        result = typer.main.get_command(application(sys.argv[1:])).main(prog_name="labourie", standalone_mode=False)
     except stdout.ClosedPipe:
         return ExitCode.DONE
     except typer.TyperException as error:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from collections.abc import Iterable, Iterator
 
 from labourie.cli import stdout
@@ -16,16 +15,16 @@ from labourie.show.layout import R, Screen
 
 def screen() -> Screen:
     """The terminal as it is now; in a pipe, where a table was asked for, `COLUMNS` wide or 80 and without colour."""
-    terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    terminal = stdout.terminal() and os.environ.get("TERM") != "dumb"
     return Screen(
         width=shutil.get_terminal_size(fallback=(80, 24)).columns,
         colour=terminal and not os.environ.get("NO_COLOR"),
     )
 
 
-def form(output: OutputOptions) -> Format:
-    """The form that was asked for, else a table on a terminal and TSV elsewhere."""
-    return output.chosen() or (Format.TABLE if sys.stdout.isatty() else Format.TSV)
+def form(output: OutputOptions, *, html: bool = False) -> Format:
+    """The form that was asked for, else a table on a terminal and TSV elsewhere. `html`: may it be asked for."""
+    return output.chosen(html=html) or (Format.TABLE if stdout.terminal() else Format.TSV)
 
 
 def answer(rows: Iterable[R], sheet: Sheet[R], output: OutputOptions) -> None:

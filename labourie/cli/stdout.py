@@ -23,6 +23,11 @@ def prepare() -> None:
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
+def terminal() -> bool:
+    """True where a person reads along."""
+    return sys.stdout.isatty()
+
+
 def write(parts: Iterable[str]) -> None:
     """Write each part as soon as it is there. Raises ClosedPipe, and LabourieError where the disk is full."""
     for part in parts:

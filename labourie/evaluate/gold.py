@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -49,10 +50,10 @@ class GoldQuote(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Gold(msgspec.Struct, frozen=True, kw_only=True):
-    """One gold file: an article and its answers. `published`: ISO date or None. Other keys are ignored."""
+    """One gold file: an article and its answers. `published`: None where it is not known. Other keys are ignored."""
 
     text: str
-    published: str | None = None
+    published: date | None = None
     people: tuple[GoldPerson, ...] = ()
     organisations: tuple[GoldOrganisation, ...] = ()
     countries: tuple[GoldCountry, ...] = ()

@@ -57,7 +57,7 @@ def facts(record: Record) -> Iterator[Fact]:
             yield human(role=role.title, organisation=role.organisation, country=code, at=role)
         if not person.roles:
             yield human(country=person.country, at=first(person.mentions))
-    for kind, name, code, mentions in _named(record):
+    for kind, name, code, mentions in named(record):
         yield fact(kind=kind, name=name, country=code, at=first(mentions))
     for date in record.dates:
         yield fact(kind="date", name=date.value, at=date)
@@ -66,7 +66,7 @@ def facts(record: Record) -> Iterator[Fact]:
         yield fact(kind="quote", name=names.get(quote.speaker or "", ""), at=quote)
 
 
-def _named(record: Record) -> Iterator[tuple[str, str, str | None, tuple[Evidence, ...]]]:
+def named(record: Record) -> Iterator[tuple[str, str, str | None, tuple[Evidence, ...]]]:
     """Kind, name, country and mentions of all that only has a name."""
     for body in record.organisations:
         yield "organisation", body.name, body.country, body.mentions
@@ -89,3 +89,9 @@ def speakers(record: Record) -> dict[str, str]:
 def first(mentions: tuple[Evidence, ...]) -> Evidence | None:
     """The first of some mentions in order of the text, or None."""
     return min(mentions, key=lambda mention: mention.start, default=None)
+
+
+def position(role: Role) -> str:
+    """A role in one phrase: title, status and body."""
+    title = f"{role.title} ({role.status})" if role.status else role.title
+    return f"{title}, {role.organisation}" if role.organisation else title

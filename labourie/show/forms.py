@@ -23,6 +23,7 @@ class Format(StrEnum):
     CSV = "csv"
     JSON = "json"
     JSONL = "jsonl"
+    HTML = "html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +65,17 @@ def tsv(rows: Iterable[R], columns: Sequence[Column[R]]) -> Iterator[str]:
 
 def comma_separated(rows: Iterable[R], columns: Sequence[Column[R]]) -> Iterator[str]:
     """A head, which comes with the first row, and the rows as CSV (RFC 4180, but with line feeds)."""
-    line = io.StringIO()
-    writer = csv.writer(line, lineterminator="\n")
-    writer.writerow([column.name for column in columns])
+    head = _csv_line([column.name for column in columns])
     for row in rows:
-        writer.writerow([_cell(column, row) for column in columns])
-        yield line.getvalue()
-        line.seek(0)
-        line.truncate()
-    yield line.getvalue()
+        yield head + _csv_line([_cell(column, row) for column in columns])
+        head = ""
+    yield head
+
+
+def _csv_line(cells: Sequence[str]) -> str:
+    line = io.StringIO()
+    csv.writer(line).writerow(cells)  # only with its own line end, \r\n, does it quote a \r inside a cell
+    return line.getvalue().removesuffix("\r\n") + "\n"
 
 
 def _cell(column: Column[R], row: R) -> str:

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from labourie.record import Person, Record
-from labourie.show.facts import speakers
+from labourie.show.facts import position, speakers
 from labourie.show.layout import WIDE, Line, Screen
 from labourie.show.table import render, stacked
 
@@ -20,15 +20,15 @@ BETWEEN = " · "
 
 def summary(record: Record, screen: Screen) -> str:
     """The block of one article, with an empty line at its end."""
-    head = stacked(_head(record))
     people, rest, quotes = _people(record), _rest(record), _quotes(record)
     body: RenderableType = _labelled([*people, *rest, *quotes])
     if screen.width >= WIDE and people:
         body = _beside(_labelled([*people, *quotes]), _labelled(rest))
-    return render(Group(head, Padding(body, (0, 0, 0, 2))), screen) + "\n"
+    return render(Group(stacked(head(record)), Padding(body, (0, 0, 0, 2))), screen) + "\n"
 
 
-def _head(record: Record) -> Iterator[Line]:
+def head(record: Record) -> Iterator[Line]:
+    """Two lines that name an article: title, or source where there is none, and what else is known of it."""
     info = record.article
     about = [info.outlet, info.published, f"{info.words} words", ", ".join(info.authors)]
     if info.title:
@@ -48,11 +48,8 @@ def _people(record: Record) -> Labelled:
 
 def _person(person: Person) -> RenderableType:
     name = f"{person.name} ({person.country})" if person.country else person.name
-    roles: list[Line] = []
-    for role in person.roles:
-        title = f"{role.title} ({role.status})" if role.status else role.title
-        roles.append((f"{title}, {role.organisation}" if role.organisation else title, ""))
-    return Group(stacked([(name, "bold")]), *(Padding(stacked([role]), (0, 0, 0, 2)) for role in roles))
+    roles = (Padding(stacked([(position(role), "")]), (0, 0, 0, 2)) for role in person.roles)
+    return Group(stacked([(name, "bold")]), *roles)
 
 
 def _quotes(record: Record) -> Labelled:

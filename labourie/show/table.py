@@ -24,6 +24,7 @@ def table(rows: Sequence[R], layout: Layout[R], screen: Screen) -> str:
     cells = [[list(column.lines(row)) for column in columns] for row in rows]
     tall = any(sum(bool(text) for text, _ in cell) > 1 for row in cells for cell in row)
     grid = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, leading=int(tall), header_style="dim")
+    grid.show_header = any(column.head for column in columns)
     for column in columns:
         grid.add_column(
             column.head,
@@ -39,7 +40,12 @@ def table(rows: Sequence[R], layout: Layout[R], screen: Screen) -> str:
 
 def stacked(lines: Iterable[Line]) -> RenderableType:
     """Lines one below the other, each in its style; markup in them is text."""
-    return Text("\n").join(Text(text.translate(_CONTROLS), style=style) for text, style in lines if text)
+    return Text("\n").join(Text(safe(text), style=style) for text, style in lines if text)
+
+
+def safe(text: str) -> str:
+    """`text` without what could steer a terminal; as long as it was."""
+    return text.translate(_CONTROLS)
 
 
 def render(what: RenderableType, screen: Screen) -> str:

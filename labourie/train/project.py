@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from labourie.article import Article, Span
-from labourie.read.furniture import find_zones
+from labourie.article import Article, Span, Zone, ZoneKind
 from labourie.train.corpus import Tagged
 
 Names = tuple[tuple[Span, str], ...]
@@ -61,9 +60,13 @@ def _gold(key: str, text: str, surfaces: Mapping[str, Sequence[str]]) -> Gold:
     return Gold(article, names, tuple(sorted([*events, *apart])))
 
 
+FURNITURE = re.compile(r"^\s*(?:baca juga|lihat juga|simak juga)\b.*$", re.I | re.M)
+
+
 def story(key: str, text: str) -> Article:
     """The article with its furniture marked, as the program reads it."""
-    return Article(id=key, text=text, source=key, zones=find_zones(text))
+    zones = tuple(Zone(Span(*m.span()), ZoneKind.RELATED) for m in FURNITURE.finditer(text))
+    return Article(id=key, text=text, source=key, zones=zones)
 
 
 def place(text: str, forms: Iterable[tuple[str, str]]) -> Names:

@@ -1,5 +1,0 @@
-"""`python -m labourie`: the command line."""
-
-from labourie.cli import main
-
-main()
