@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator
-from datetime import date
 
-from labourie.article import Article, Span, Zone, ZoneKind
 from labourie.errors import WrongUse
-from labourie.record import ArticleInfo
-from labourie.store.keeping import Store, open_record
+from labourie.store.keeping import Store
+from labourie.store.packing import unpack
 from labourie.store.picking import article_keys
 from labourie.store.rows import ArticleView, Identity, Joined, Status, VersionCount
 from labourie.store.who import names_of
@@ -24,29 +21,15 @@ def article(store: Store, name: str) -> ArticleView:
             raise WrongUse(f"{name}: {len(keys)} articles come from it", hint="give its id, or its source with #row")
         (row,) = store.ask("article", "one", key=keys[0])
         sources = tuple(source["name"] for source in store.ask("article", "sources", article=keys[0]))
-        record = open_record(row["record"], sources[0])
+        extraction = unpack(row, sources[0])
         return ArticleView(
-            article=_article(row, record.article),
+            article=extraction.article,
             sources=sources,
-            record=record,
-            sentences=tuple(Span(start, end) for start, end in json.loads(row["sentences"])),
-            identities=tuple(_identity(store, keys[0], person.id) for person in record.people),
+            record=extraction.record,
+            sentences=extraction.sentences,
+            identities=tuple(_identity(store, keys[0], person.id) for person in extraction.record.people),
             version=row["version"],
         )
-
-
-def _article(row: sqlite3.Row, info: ArticleInfo) -> Article:
-    return Article(
-        id=row["id"],
-        text=row["text"],
-        source=info.source,
-        title=info.title,
-        outlet=info.outlet,
-        authors=info.authors,
-        published=date.fromisoformat(row["published"]) if row["published"] else None,
-        url=info.url,
-        zones=tuple(Zone(Span(start, end), ZoneKind(kind)) for start, end, kind in json.loads(row["zones"])),
-    )
 
 
 def _identity(store: Store, key: int, person: str) -> Identity:

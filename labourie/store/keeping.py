@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import sqlite3
-import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from labourie import record as records
 from labourie.article import Article
 from labourie.outcome import Extraction
 from labourie.record import Record
 from labourie.store import opening
+from labourie.store.packing import Row, article_key, fingerprint, open_record, pack
 from labourie.store.sql import statements
 
 if TYPE_CHECKING:
@@ -27,17 +22,7 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 
-
-def article_key(article_id: str) -> int:
-    """63 bits of a hash of the id: the row number of the article in every store."""
-    return int.from_bytes(blake2b(article_id.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> 1
-
-
-def fingerprint(article: Article) -> str:
-    """16 hex digits that change whenever the text, or what else the record is made from, changes."""
-    published = article.published.isoformat() if article.published else None
-    made_from = (article.text, article.title, article.outlet, article.authors, published, article.url)
-    return blake2b(json.dumps(made_from).encode(), digest_size=8).hexdigest()
+Value = str | int | float | bytes | None
 
 
 class Store:
@@ -49,6 +34,7 @@ class Store:
     def __init__(self, path: Path, *, create: bool) -> None:
         self.path = path
         self._connection = opening.connect(path, create=create)
+        self._writer: Writer | None = None
 
     def __enter__(self) -> Store:
         return self
@@ -70,7 +56,8 @@ class Store:
 
         `article.source` of the record is the source of the article asked for.
         """
-        row = next(self.ask("article", "known", id=article.id, fingerprint=fingerprint(article), version=version), None)
+        asked = {"id": article.id, "fingerprint": fingerprint(article), "version": version}
+        row = next(self.ask("article", "known", **asked), None)
         return None if row is None else open_record(row["record"], article.source)
 
     def add_source(self, articles: Iterable[Article]) -> None:
@@ -88,18 +75,22 @@ class Store:
         from labourie.store.writing import Writer  # noqa: PLC0415  (language data that no question needs)
 
         ready = tuple(extractions)
+        self._writer = self._writer or Writer(self._connection)
         with self._transaction():
-            writer = Writer(self._connection)
-            for extraction in ready:
-                self._write(writer, extraction, version)
-            writer.finish()
+            try:
+                for extraction in ready:
+                    self._write(self._writer, extraction, version)
+                self._writer.finish()
+            except BaseException:
+                self._writer.forget()
+                raise
 
-    def ask(self, file: str, name: str, /, **parameters: str | int | float | bytes | None) -> Iterator[sqlite3.Row]:
+    def ask(self, file: str, name: str, /, **parameters: Value) -> Iterator[sqlite3.Row]:
         """The rows of the statement `name` in `file`.sql."""
         with opening.told(self.path):
             yield from self._connection.execute(statements(file)[name], parameters)
 
-    def do(self, file: str, name: str, /, **parameters: str | int | float | bytes | None) -> None:
+    def do(self, file: str, name: str, /, **parameters: Value) -> None:
         """Runs the statement `name` in `file`.sql."""
         with opening.told(self.path):
             self._run(file, name, **parameters)
@@ -115,63 +106,30 @@ class Store:
                 self._connection.execute("COMMIT")  # ends the reading; only temporary tables were written
 
     def _write(self, writer: Writer, extraction: Extraction, version: str) -> None:
-        article, mark = extraction.article, fingerprint(extraction.article)
-        key = article_key(article.id)
+        row, source = pack(extraction, version=version), extraction.article.source
+        key = article_key(extraction.article.id)
         held = next(self.ask("article", "held", key=key), None)
-        sources = {article.source}
-        if held is not None and held["fingerprint"] != mark:
-            _LOG.warning("%s: replaces another article with the id %s", article.source, article.id)
+        sources = {source}
+        if held is not None and held["fingerprint"] != row["fingerprint"]:
+            _LOG.warning("%s: replaces another article with the id %s", source, extraction.article.id)
         elif held is not None:
-            sources |= {row["name"] for row in self.ask("article", "sources", article=key)}
-        if held is None or (held["fingerprint"], held["version"]) != (mark, version):
+            sources |= {known["name"] for known in self.ask("article", "sources", article=key)}
+        if held is None or any(held[column] != row[column] for column in held.keys()):  # noqa: SIM118  (no mapping)
             if held is not None:
                 writer.take_out(key)
                 self._run("article", "drop", key=key)
-            self._put(key, extraction, mark, version)
-            writer.put(key, extraction)
+            self._put(writer, extraction, row)
         for name in sources:
             self._run("article", "add_source", name=name, article=key)
 
-    def _put(self, key: int, extraction: Extraction, mark: str, version: str) -> None:
-        article = extraction.article
-        self._run(
-            "article",
-            "put",
-            key=key,
-            id=article.id,
-            fingerprint=mark,
-            version=version,
-            published=article.published.isoformat() if article.published else None,
-            words=extraction.record.article.words,
-            text=article.text,
-            sentences=json.dumps([(span.start, span.end) for span in extraction.sentences]),
-            zones=json.dumps([(zone.span.start, zone.span.end, zone.kind.value) for zone in article.zones]),
-            record=pack_record(extraction.record),
-        )
+    def _put(self, writer: Writer, extraction: Extraction, row: Row) -> None:
+        self._run("article", "put", **row)
+        writer.put(article_key(extraction.article.id), extraction)
 
-    def _run(self, file: str, name: str, /, **parameters: str | int | float | bytes | None) -> None:
+    def _run(self, file: str, name: str, /, **parameters: Value) -> None:
         self._connection.execute(statements(file)[name], parameters)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        with opening.told(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
-
-
-def pack_record(record: Record) -> bytes:
-    """The record as it is kept: without its source, which the article may have several of."""
-    sourceless = msgspec.structs.replace(record, article=msgspec.structs.replace(record.article, source=""))
-    return zlib.compress(records.dump(sourceless), 6)
-
-
-def open_record(packed: bytes, source: str) -> Record:
-    """The record of what `pack_record` gave, with `source` as its source."""
-    record = records.load(zlib.decompress(packed))
-    return msgspec.structs.replace(record, article=msgspec.structs.replace(record.article, source=source))
+        with opening.told(self.path), opening.transaction(self._connection):
+            yield

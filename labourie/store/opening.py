@@ -13,12 +13,16 @@ from labourie.store.sql import script
 APPLICATION = 0x4C41424F
 """Bytes 68 to 71 of every store ("LABO"): SQLite's application_id, which tells our files from any other database."""
 
-MIGRATIONS = ("001_articles", "002_facts")
-"""Scripts that make the schema, in order; the schema number is how many have run (SQLite's user_version)."""
+MIGRATIONS = (("001_articles", False), ("002_facts", True))
+"""Scripts that make the schema, in order; the schema number is how many have run (SQLite's user_version).
+
+True: the script empties the tables that are derived from the records, so they are filled anew after it.
+"""
 
 WAIT = 5.0
 """Seconds to wait for another writer before giving up."""
 
+_UNWRITABLE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
 _MAGIC = b"SQLite format 3\0"
 _SAID = {
     sqlite3.SQLITE_BUSY: ("another program is writing to it", "wait until it has ended and run again"),
@@ -51,13 +55,15 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
     """
     _check(path, create=create)
     with told(path):
-        connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
         try:
-            _prepare(connection, path)
-        except BaseException:
-            connection.close()
-            raise
-    return connection
+            return _prepared(sqlite3.connect(path, timeout=WAIT, isolation_level=None), path, create=create)
+        except sqlite3.OperationalError as error:
+            pending = path.with_name(f"{path.name}-wal").exists()
+            if create or pending or error.sqlite_errorcode & 0xFF not in _UNWRITABLE:
+                raise
+        # A store on a disk that cannot be written: nobody writes to it now, so it needs no lock either.
+        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        return _prepared(sqlite3.connect(address, uri=True, isolation_level=None), path, create=False)
 
 
 def _check(path: Path, *, create: bool) -> None:
@@ -79,18 +85,28 @@ def _check(path: Path, *, create: bool) -> None:
         raise BadStore(f"{path}: not a labourie store", hint="it was left as it is; name another with --store")
 
 
-def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    """Sets the connection up and runs the missing migrations, each in a transaction of its own."""
-    connection.row_factory = sqlite3.Row
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = NORMAL")  # with WAL: kill -9 loses nothing, a power cut not the file
-    for number, name in enumerate(MIGRATIONS, start=1):
-        if schema_of(connection) < number:
-            _migrate(connection, number, name)
+def _prepared(connection: sqlite3.Connection, path: Path, *, create: bool) -> sqlite3.Connection:
+    """Sets the connection up and brings the schema up to date. Closes it where that fails."""
+    try:
+        connection.row_factory = sqlite3.Row
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = NORMAL")  # with WAL: kill -9 loses nothing, a power cut not the file
+        if schema_of(connection) < len(MIGRATIONS):
+            with transaction(connection):
+                _migrate(connection)
+        _refuse_newer(connection, path)
+        if create:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("DELETE FROM source WHERE 0")  # tells before the work whether the file can be written
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _refuse_newer(connection: sqlite3.Connection, path: Path) -> None:
     if schema_of(connection) > len(MIGRATIONS):
-        raise BadStore(f"{path}: made by a newer labourie", hint="bring labourie up to date, or name another --store")
-    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-        connection.execute("PRAGMA journal_mode = WAL")
+        raise BadStore(f"{path}: made by a newer labourie", hint="update labourie, or name another with --store")
 
 
 def schema_of(connection: sqlite3.Connection) -> int:
@@ -98,21 +114,36 @@ def schema_of(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def _migrate(connection: sqlite3.Connection, number: int, name: str) -> None:
-    """Runs one migration unless another process has done so meanwhile."""
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """What is done inside is done as a whole or not at all; no other process writes meanwhile."""
     connection.execute("BEGIN IMMEDIATE")
     try:
-        if schema_of(connection) < number:
-            for statement in _split(script(name)):
-                connection.execute(statement)
-            # PRAGMA takes no parameters; both numbers are our own constants
-            connection.execute(f"PRAGMA application_id = {APPLICATION:d}")
-            connection.execute(f"PRAGMA user_version = {number:d}")
+        yield
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    """Runs the migrations that are missing (none where another process has just done so), all in one transaction."""
+    missing = MIGRATIONS[schema_of(connection) :]
+    for name, _ in missing:
+        for statement in _split(script(name)):
+            connection.execute(statement)
+    if (
+        any(refill for _, refill in missing)
+        and connection.execute("SELECT EXISTS (SELECT 1 FROM article)").fetchone()[0]
+    ):
+        from labourie.store.writing import refill  # noqa: PLC0415  (language data that no question needs)
+
+        refill(connection)
+    if missing:
+        # PRAGMA takes no parameters; both numbers are our own constants
+        connection.execute(f"PRAGMA application_id = {APPLICATION:d}")
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS):d}")
 
 
 def _split(text: str) -> Iterator[str]:

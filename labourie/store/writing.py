@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import sqlite3
 from collections.abc import Iterable
 
+from labourie.errors import BadStore
 from labourie.outcome import Extraction
 from labourie.resolve.profiles import load_tables
 from labourie.store.facts import facts_of
 from labourie.store.groups import regroup
+from labourie.store.packing import unpack
 from labourie.store.sql import statements
 
+_LOG = logging.getLogger(__name__)
 _NO_WORD = re.compile(r"\W+", re.ASCII)
 _DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no letters that look like others
 
@@ -71,12 +75,34 @@ class Writer:
         self._fresh.clear()
         self._changed = False
 
+    def forget(self) -> None:
+        """Starts anew after a transaction that was rolled back: its temporary tables were, too."""
+        self._fresh.clear()
+        self._changed = False
+
     def _count(self, article: int, sign: int) -> None:
         for name in ("count_variants", "count_forms", "count_traits"):
             self._connection.execute(statements("facts")[name], {"article": article, "sign": sign})
 
     def _many(self, name: str, rows: Iterable[tuple[object, ...]]) -> None:
         self._connection.executemany(statements("facts")[name], rows)
+
+
+def refill(connection: sqlite3.Connection) -> None:
+    """Fills the tables that are derived from the records, all empty, from the articles; no transaction of its own.
+
+    A record that cannot be read adds nothing but a warning: its article will be extracted again.
+    """
+    sql, writer = statements("article"), Writer(connection)
+    for place, (key,) in enumerate(connection.execute(sql["keys"]).fetchall(), 1):
+        row = connection.execute(sql["one"], {"key": key}).fetchone()
+        try:
+            writer.put(key, unpack(row, row["id"]))
+        except BadStore as error:
+            _LOG.warning("%s", error)
+        if place % 500 == 0:  # what is not yet tallied stands in memory
+            writer.finish()
+    writer.finish()
 
 
 def entity_id(name: str, country: str | None, scope: str, key: int) -> str:

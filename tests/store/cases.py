@@ -1,9 +1,11 @@
-"""Invented articles with their records, made by hand."""
+"""Invented articles with their records, made by hand, and what a store holds."""
 
 from __future__ import annotations
 
 import re
+import sqlite3
 from datetime import date
+from pathlib import Path
 
 from labourie.article import Article, Span
 from labourie.outcome import Extraction
@@ -19,6 +21,7 @@ from labourie.record import (
     Role,
     Theme,
 )
+from labourie.store import open_store
 
 COUNTRIES = {"IDN": ("Indonesia", "Indonesia"), "SGP": ("Singapore", "Singapura"), "KOR": ("South Korea", "Korea")}
 
@@ -132,3 +135,24 @@ def extraction(
     sentences = tuple(Span(m.start(), m.end()) for m in re.finditer(r"\S[^.]*\.", text))
     article = Article(id=id, text=text, source=source, published=date.fromisoformat(published) if published else None)
     return Extraction(article, record, sentences)
+
+
+TABLES = (
+    "article", "source", "sighting", "country_tie", "body_tie", "country", "theme", "date", "quote", "variant", "form",
+    "trait", "mark", "word", "decision", "entity", "standing",
+)  # fmt: skip
+
+
+def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Everything the store holds, in an order of its own."""
+    with sqlite3.connect(path) as connection:
+        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        assert set(names) == set(TABLES)
+        return {name: sorted(connection.execute(f"SELECT * FROM {name}"), key=repr) for name in names}
+
+
+def written(path: Path, *batches: list[Extraction], version: str = "1") -> dict[str, list[tuple[object, ...]]]:
+    with open_store(path, create=True) as store:
+        for batch in batches:
+            store.write(batch, version=version)
+    return content(path)

@@ -1,35 +1,13 @@
 import logging
 import random
-import sqlite3
 from pathlib import Path
 
 import msgspec
 import pytest
 from store import invented
-from store.cases import extraction, person
+from store.cases import content, extraction, person, written
 
-from labourie.outcome import Extraction
 from labourie.store import Filters, article, open_store, status, who
-
-DERIVED = (
-    "article", "source", "sighting", "country_tie", "body_tie", "country", "theme", "date", "quote", "variant", "form",
-    "trait", "mark", "word", "decision", "entity", "standing",
-)  # fmt: skip
-
-
-def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Everything the store holds, in an order of its own."""
-    with sqlite3.connect(path) as connection:
-        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
-        assert set(names) == set(DERIVED)
-        return {name: sorted(connection.execute(f"SELECT * FROM {name}"), key=repr) for name in names}
-
-
-def written(path: Path, *batches: list[Extraction], version: str = "1") -> dict[str, list[tuple[object, ...]]]:
-    with open_store(path, create=True) as store:
-        for batch in batches:
-            store.write(batch, version=version)
-    return content(path)
 
 
 def test_the_same_article_twice_changes_nothing(tmp_path: Path):
@@ -60,10 +38,8 @@ def test_a_source_seen_again_can_be_noted_without_a_record(tmp_path: Path):
 
 
 def test_a_new_version_replaces_the_record_and_keeps_the_sources(tmp_path: Path):
-    old = [
-        extraction("Ani datang.", id="x", source="a.txt", people=(person("Ani datang.", 1, "Ani"),)),
-        extraction("Ani datang.", id="x", source="b.txt"),
-    ]
+    ani = (person("Ani datang.", 1, "Ani"),)
+    old = [extraction("Ani datang.", id="x", source=source, people=ani) for source in ("a.txt", "b.txt")]
     new = extraction("Ani datang.", id="x", source="b.txt")
     with open_store(tmp_path / "labourie.db", create=True) as store:
         store.write(old, version="1")
@@ -72,6 +48,15 @@ def test_a_new_version_replaces_the_record_and_keeps_the_sources(tmp_path: Path)
         assert who(store, Filters()) == ()
         assert article(store, "x").sources == ("a.txt", "b.txt")
         assert article(store, "x").version == "2"
+
+
+def test_another_record_of_the_same_version_replaces_the_first(tmp_path: Path):
+    """What `--force` is for."""
+    ani = (person("Ani datang.", 1, "Ani"),)
+    with open_store(tmp_path / "labourie.db", create=True) as store:
+        store.write([extraction("Ani datang.", id="x")], version="1")
+        store.write([extraction("Ani datang.", id="x", people=ani)], version="1")
+        assert [row.name for row in who(store, Filters())] == ["Ani"]
 
 
 def test_another_text_with_the_same_id_replaces_the_first_with_a_warning(tmp_path: Path, caplog):

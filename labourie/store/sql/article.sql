@@ -4,7 +4,8 @@
 SELECT record FROM article WHERE id = :id AND fingerprint = :fingerprint AND version = :version;
 
 -- name: held
-SELECT fingerprint, version FROM article WHERE key = :key;
+-- What must be the same for an extraction to change nothing.
+SELECT fingerprint, version, sentences, zones, record FROM article WHERE key = :key;
 
 -- name: put
 INSERT INTO article (key, id, fingerprint, version, published, words, text, sentences, zones, record)
@@ -21,3 +22,6 @@ SELECT name FROM source WHERE article = :article ORDER BY name;
 
 -- name: one
 SELECT id, version, published, text, sentences, zones, record FROM article WHERE key = :key;
+
+-- name: keys
+SELECT key FROM article ORDER BY key;
