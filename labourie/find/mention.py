@@ -61,7 +61,8 @@ class RoleMention(Mention):
     """A position that the text gives a person; the span holds title and organisation, not the person.
 
     `person`: the span of the person mention it belongs to. `title`: as written, without the organisation where that
-    stands apart. `organisation`: where the body of the position is named, or None. `status`: None for one simply held.
+    stands apart; empty where the text names the body alone ("Budi dari Serikat Maju"). `organisation`: where the body
+    of the position is named, or None. `status`: None for one simply held.
     """
 
     person: Span

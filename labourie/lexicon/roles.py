@@ -31,8 +31,9 @@ class RoleKind(StrEnum):
 class Head:
     """The word or words a role begins with. `words`: lower case.
 
-    `indonesian`: an office that only Indonesia has. `weak`: also an everyday word, so it counts beside a name only.
-    `capitals`: an abbreviation that counts in capitals only ("PM", "PR").
+    `indonesian`: an office that only Indonesia has; `foreign`: one that it has not. `weak`: also an everyday word, so
+    it counts beside a name only. `capitals`: an abbreviation that counts in capitals only ("PM", "PR"). `english`: ends
+    its title, so that capitalised words before it belong to it.
     """
 
     words: str
@@ -40,6 +41,46 @@ class Head:
     indonesian: bool = False
     weak: bool = False
     capitals: bool = False
+    english: bool = False
+    foreign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseWords:
+    """Words in small letters inside and around the phrase of a role.
+
+    `connectors` stand inside it, `joining` ones before a second role, `entering` ones and `bodies` ("perusahaan")
+    before the name of its body; `stops` end it, and so do verbs, but for words that only look like them (`verb_like`).
+    `plural`: before a role that several people hold. `anaphors`: behind a role that takes up a person named before
+    ("Dirjen itu").
+    """
+
+    connectors: frozenset[str]
+    joining: frozenset[str]
+    entering: frozenset[str]
+    bodies: frozenset[str]
+    plural: frozenset[str]
+    anaphors: frozenset[str]
+    stops: frozenset[str]
+    verb_like: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkWords:
+    """Words that tie a role to a name, longest first.
+
+    After the name: "yang" + `adverbs` + a verb of `after` + `prepositions`; before it: a verb of `before` + "oleh", or
+    `naming`; between it and a body without a position: `coming` ("dari"). `past`: those of all these that say the
+    position is held no more.
+    """
+
+    adverbs: tuple[str, ...]
+    past: tuple[str, ...]
+    after: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    before: tuple[str, ...]
+    coming: tuple[str, ...]
+    naming: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -47,18 +88,19 @@ class Roles:
     """The table of data/roles.toml; all words lower case.
 
     `fused`: office fused with its body or portfolio -> the office in full ("menaker" -> "Menteri Ketenagakerjaan").
-    `bodies`: first words of an office -> the first words of the body it heads ("menteri" -> "Kementerian").
+    `bodies`: first words of an office -> the first words of the body it heads ("menteri" -> "Kementerian"). `regions`:
+    short forms of provinces -> their names.
     """
 
     heads: Mapping[str, Head]
     fused: Mapping[str, str]
     bodies: Mapping[str, tuple[str, ...]]
+    regions: Mapping[str, str]
     former: frozenset[str]
     acting: frozenset[str]
     modifiers: frozenset[str]
-    following: frozenset[str]
-    links_after: frozenset[str]
-    links_before: frozenset[str]
+    links: LinkWords
+    phrase: PhraseWords
 
     @cached_property
     def _matcher(self) -> PhraseMatcher[Head]:
@@ -92,7 +134,10 @@ def load_roles() -> Roles:
 
 def _roles(data: dict[str, Any]) -> Roles:
     fused = {word.lower(): full for table in ("minister", "office") for word, full in data["fused"][table].items()}
-    deputies = {f"wa{word.lower()}": f"Wakil {full}" for word, full in data["fused"]["minister"].items()}
+    deputies = {
+        f"wakil {word.lower()}" if " " in word and word.startswith("Menteri") else f"wa{word.lower()}": f"Wakil {full}"
+        for word, full in data["fused"]["minister"].items()
+    }
     heads: dict[str, Head] = {}
     for group in data["group"]:
         kind = RoleKind(group["kind"])
@@ -100,8 +145,8 @@ def _roles(data: dict[str, Any]) -> Roles:
             raise ValueError(f"group without source: {kind}")
         for words in group["heads"]:
             key = words.lower()
-            flags = group.get("indonesian", False), group.get("weak", False), words.isupper()
-            heads.setdefault(key, Head(key, kind, *flags))
+            flags = {flag: bool(group.get(flag)) for flag in ("indonesian", "weak", "english", "foreign")}
+            heads.setdefault(key, Head(key, kind, capitals=words.isupper(), **flags))
     abroad = {word.lower() for word in data["fused"]["abroad"]}
     for word in {word.lower() for word in data["fused"]["minister"]} | deputies.keys():
         heads[word] = Head(word, RoleKind.MINISTER, indonesian=word.removeprefix("wa") not in abroad)
@@ -109,10 +154,14 @@ def _roles(data: dict[str, Any]) -> Roles:
         heads=heads,
         fused=fused | deputies,
         bodies={office.lower(): tuple(bodies) for office, bodies in data["bodies"].items() if office != "source"},
+        regions={short.lower(): full for short, full in data["regions"].items() if short != "source"},
         former=frozenset(data["status"]["former"]),
         acting=frozenset(data["status"]["acting"]),
         modifiers=frozenset(data["modifiers"]["before"]),
-        following=frozenset(data["modifiers"]["after"]),
-        links_after=frozenset(data["links"]["after"]),
-        links_before=frozenset(data["links"]["before"]),
+        links=LinkWords(**{key: _longest_first(data["links"][key]) for key in LinkWords.__slots__}),
+        phrase=PhraseWords(**{key: frozenset(data["phrase"][key]) for key in PhraseWords.__slots__}),
     )
+
+
+def _longest_first(words: list[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))

@@ -54,7 +54,8 @@ def likeness(form: str, full: str, titles: Titles) -> Likeness | None:
     if "".join(short) == "".join(long):
         return Likeness.SAME
     if _within(short, long, lambda one, other: _equal(one, other, titles)):
-        return Likeness.PART if any(len(part) > 1 and part not in titles.particles for part in short) else None
+        shared = set(short) - titles.particles
+        return Likeness.PART if any(len(part) > 1 and part in long for part in shared) else None
     if _within(short, long, lambda one, other: _equal(one, other, titles) or _slip(one, other)):
         return Likeness.SLIP
     if _initials(form, long):

@@ -10,6 +10,8 @@ from labourie.annotation import Annotation
 from labourie.article import Span
 from labourie.record import Country, Organisation
 
+_MUCH_MORE = 8  # how many times as often another state must be named for the article to play there
+
 
 @dataclass(frozen=True)
 class Surroundings:
@@ -39,3 +41,26 @@ class Surroundings:
         """The codes of the countries named between `start` and `end`, in order of place."""
         first = bisect_right(self._countries, (start, -1, ""))
         return tuple(code for at, stop, code in self._countries[first:] if at < end and stop <= end)
+
+    def is_home(self, code: str) -> bool:
+        """True if the article plays in the state `code`: it or a body of it is named, and no other much more often."""
+        named = {country.code: len(country.mentions) for country in self.countries}
+        bodies = any(organisation.country == code for organisation in self.organisations)
+        most = max((count for other, count in named.items() if other != code), default=0)
+        return (bodies or code in named) and most < _MUCH_MORE * max(1, named.get(code, 0))
+
+    def named_before(self, offset: int, reach: int) -> str | None:
+        """The country named last before `offset`, in its sentence and at most `reach` characters off, or None."""
+        sentence = self.annotation.sentence_at(offset)
+        codes = self.countries_in(max(offset - reach, sentence.span.start if sentence else 0), offset)
+        return codes[-1] if codes else None
+
+    def abroad_before(self, offset: int, home: str) -> str | None:
+        """The country other than `home` named last before `offset`, else the one named most in the article."""
+        before = [code for code in self.countries_in(0, offset) if code != home]
+        return before[-1] if before else self.main_country(without=home)
+
+    def main_country(self, without: str | None = None) -> str | None:
+        """The country named most often, the first of equals, or None."""
+        counts = {country.code: len(country.mentions) for country in self.countries if country.code != without}
+        return max(counts, key=lambda code: counts[code]) if counts else None

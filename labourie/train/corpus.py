@@ -53,11 +53,8 @@ def harmonise(tags: Iterable[str], labels: Mapping[str, str]) -> tuple[str, ...]
     return tuple(result)
 
 
-def public(folder: Path, banned: frozenset[str], case: Mapping[str, str]) -> list[Tagged]:
-    """All public training sentences in `folder`, each once, without those whose normalised text is in `banned`.
-
-    `case`: the usual form of lower-cased words, for the corpora that have lost their capitals.
-    """
+def public(folder: Path, banned: frozenset[str]) -> list[Tagged]:
+    """All public training sentences in `folder`, each once, without those whose normalised text is in `banned`."""
     seen = set(banned)
     result: list[Tagged] = []
     for name, entry in tomllib.loads(LABELS.read_text(encoding="utf-8")).items():
@@ -71,22 +68,9 @@ def public(folder: Path, banned: frozenset[str], case: Mapping[str, str]) -> lis
                 seen.add(key)
                 tags = harmonise((tag for _, tag in sentence), entry["labels"])
                 words = tuple(word for word, _ in sentence)
-                if entry.get("lowercased"):
-                    words = recase(words, tags, case)
                 words, tags = rejoin(words, tags)
                 result.append(Tagged(words, tags, (UNKNOWN,) * len(words), name))
     return result
-
-
-def recase(words: tuple[str, ...], tags: tuple[str, ...], case: Mapping[str, str]) -> tuple[str, ...]:
-    """Capitals for the first word and for names, the usual form (`case`) for what has one."""
-    result = list(words)
-    for at, (word, tag) in enumerate(zip(words, tags, strict=True)):
-        usual = case.get(word, word)
-        if usual == word and (at == 0 or tag != "O") and word not in {"dan", "di", "of", "the", "bin", "untuk"}:
-            usual = word[:1].upper() + word[1:]
-        result[at] = usual
-    return tuple(result)
 
 
 def rejoin(words: tuple[str, ...], tags: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -123,3 +107,17 @@ def banned_sentences(data: Path, development: Path) -> frozenset[str]:
             keys.add(normalise(paragraph))
             keys.update(normalise(part) for part in re.split(r"(?<=[.?!])\s+", paragraph))
     return frozenset(keys - {""})
+
+
+def dump(sentences: Iterable[Tagged], path: Path) -> None:
+    """Write sentences as JSON lines of [source, words, names, wider]."""
+    rows = (json.dumps([s.source, s.words, s.names, s.wider], ensure_ascii=False) for s in sentences)
+    path.write_text("".join(row + "\n" for row in rows), encoding="utf-8")
+
+
+def load(path: Path) -> list[Tagged]:
+    """What `dump` wrote; nothing where the file is missing."""
+    if not path.exists():
+        return []
+    rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    return [Tagged(tuple(words), tuple(names), tuple(wider), source) for source, words, names, wider in rows]

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from labourie.article import Article, Span, Zone, ZoneKind
+from labourie.article import Article, Span
+from labourie.read.furniture import find_zones
 from labourie.train.corpus import Tagged
 
 Names = tuple[tuple[Span, str], ...]
@@ -60,13 +61,9 @@ def _gold(key: str, text: str, surfaces: Mapping[str, Sequence[str]]) -> Gold:
     return Gold(article, names, tuple(sorted([*events, *apart])))
 
 
-FURNITURE = re.compile(r"^\s*(?:baca juga|lihat juga|simak juga)\b.*$", re.I | re.M)
-
-
 def story(key: str, text: str) -> Article:
     """The article with its furniture marked, as the program reads it."""
-    zones = tuple(Zone(Span(*m.span()), ZoneKind.RELATED) for m in FURNITURE.finditer(text))
-    return Article(id=key, text=text, source=key, zones=zones)
+    return Article(id=key, text=text, source=key, zones=find_zones(text))
 
 
 def place(text: str, forms: Iterable[tuple[str, str]]) -> Names:

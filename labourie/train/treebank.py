@@ -66,7 +66,7 @@ def pieces(text: str) -> list[Piece]:
 def roughen(words: Words, lists: Lists, rng: random.Random) -> list[Piece]:
     """The sentence with what newspapers would write put in at random: titles, initials, datelines, quotes, gluing."""
     sentence = list(words)
-    for chance, change in ((0.3, _titled), (0.15, _dated), (0.15, _abbreviated), (0.3, _quoted), (0.1, _datelined)):
+    for chance, change in ((0.15, _titled), (0.1, _dated), (0.05, _abbreviated), (0.35, _quoted), (0.08, _datelined)):
         if rng.random() < chance:
             sentence = change(sentence, lists, rng)
     sentence = _other_quotes(sentence, rng)

@@ -34,7 +34,7 @@ def make_data(folder: Path) -> tuple[Path, Path]:
     (ner / "idner-news-2k.test.txt").write_text(INVENTED, encoding="utf-8")
     (ner / "idner-news-2k.dev.txt").write_text("Dia PRON O\npergi VERB O\n", encoding="utf-8")
     (ner / "nerui.txt").write_text(leaks + "\n" + fresh, encoding="utf-8")
-    for name in ("nerugm", "nergrit.train", "nergrit.valid", "nergrit.test", "nerp.train", "nerp.valid", "nerp.test"):
+    for name in ("nerugm", "nergrit.train", "nergrit.valid", "nergrit.test"):
         (ner / f"{name}.txt").write_text("", encoding="utf-8")
     gold = {"text": "Buruh berunjuk rasa. Upah naik. Selesai"}
     (development / "a.json").write_text(json.dumps(gold), encoding="utf-8")
@@ -44,14 +44,14 @@ def make_data(folder: Path) -> tuple[Path, Path]:
 def test_no_benchmark_or_development_sentence_is_trained_on(tmp_path: Path):
     data, development = make_data(tmp_path)
     banned = corpus.banned_sentences(data, development)
-    found = corpus.public(data / "ner", banned, {})
+    found = corpus.public(data / "ner", banned)
     assert [" ".join(s.words) for s in found] == ["Pergi lagi", "Ani bekerja di Bank Rakyat ."]
     assert not {corpus.normalise("".join(s.words)) for s in found} & banned
 
 
 def test_a_public_sentence_says_nothing_of_events_and_roles(tmp_path: Path):
     data, development = make_data(tmp_path)
-    sentence = corpus.public(data / "ner", corpus.banned_sentences(data, development), {})[-1]
+    sentence = corpus.public(data / "ner", corpus.banned_sentences(data, development))[-1]
     assert sentence.names == ("B-PER", "O", "O", "B-ORG", "I-ORG", "O")
     assert set(sentence.wider) == {corpus.UNKNOWN}
 
@@ -67,12 +67,6 @@ def test_a_public_sentence_says_nothing_of_events_and_roles(tmp_path: Path):
 )
 def test_labels_become_ours(tags: list[str], expected: tuple[str, ...]):
     assert corpus.harmonise(tags, {"PPL": "PER", "PLC": "LOC"}) == expected
-
-
-def test_lost_capitals_come_back():
-    words = ("ketua", "pkb", "muhaimin", "bin", "iskandar", "hadir")
-    tags = ("O", "B-ORG", "B-PER", "I-PER", "I-PER", "O")
-    assert corpus.recase(words, tags, {"pkb": "PKB"}) == ("Ketua", "PKB", "Muhaimin", "bin", "Iskandar", "hadir")
 
 
 @pytest.mark.parametrize(

@@ -29,21 +29,41 @@ def clean_names(annotation: Annotation, titles: Titles, roles: Roles) -> list[Pe
     story = annotation.article.story
     mentions: list[PersonMention] = []
     for name in annotation.named(Label.PERSON):
-        span = _clean(story, name.span, titles, roles)
-        if span is not None and (not mentions or span.start >= mentions[-1].span.end):
-            score = _DEFAULT_SCORE if name.score is None else name.score
+        score = _DEFAULT_SCORE if name.score is None else name.score
+        for start, end in _halves(story, name.span):
+            span = _clean(story, Span(start, end), titles, roles)
+            if span is None or (mentions and span.end <= mentions[-1].span.end):
+                continue
+            if mentions and span.start < mentions[-1].span.end:
+                mentions.pop()  # an initial that the model tagged apart
             mentions.append(PersonMention(span=span, surface=span.of(story), rule="people.model", score=score))
     return mentions
 
 
+def _halves(story: str, span: Span) -> list[tuple[int, int]]:
+    """The two names of a pair written with a hyphen ("Budi Santoso-Rini Astuti"), else the span as it is.
+
+    A hyphen joins two people where both sides have two words, or one side stands alone elsewhere; "Ben-Gvir" and
+    "Jean-Yves Le Drian" are one name.
+    """
+    parts = span.of(story).split("-")
+    if len(parts) != 2 or not all(part[:1].isupper() for part in parts):
+        return [(span.start, span.end)]
+    alone = [re.search(rf"(?<![\w-]){re.escape(part)}(?![\w-])", story) is not None for part in parts]
+    if not any(alone) and not all(" " in part for part in parts):
+        return [(span.start, span.end)]
+    hyphen = span.start + len(parts[0])
+    return [(span.start, hyphen), (hyphen + 1, span.end)]
+
+
 def _clean(story: str, span: Span, titles: Titles, roles: Roles) -> Span | None:
     start, end = _strip_edges(story, span.start, span.end)
-    if titles.opens(story[start:end]):
+    if start >= end or titles.opens(story[start:end]) or ("." in story[start:end] and titles.closes(story[start:end])):
         return None
     start = _strip_offices(story, start, end, roles)
     start = _strip_titles(story, start, end, titles)
     end = _strip_degrees(story, start, end, titles)
-    if start >= end or not any(char.isalpha() for char in story[start:end]):
+    if start >= end or not any(char.isupper() for char in story[start:end]):
         return None
     before = _INITIALS_BEFORE.search(story, max(0, start - 12), start)
     if before and not titles.opens(before.group().strip()):

@@ -1,0 +1,5 @@
+"""`python -m labourie`: the command line."""
+
+from labourie.cli import main
+
+main()

@@ -1,0 +1,41 @@
+"""Find the positions the story gives its people: before the name, after it, and taken up by a later sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from labourie.annotation import Annotation, Label
+from labourie.find.mention import OrganisationMention, PersonMention, RoleMention
+from labourie.find.roles.after import roles_after
+from labourie.find.roles.before import roles_before
+from labourie.find.roles.openers import find_openers
+from labourie.find.roles.phrase import Ground
+from labourie.lexicon.roles import Roles
+from labourie.lexicon.titles import Titles
+
+
+def find_roles(
+    annotation: Annotation,
+    people: Sequence[PersonMention],
+    organisations: Sequence[OrganisationMention],
+    roles: Roles,
+    titles: Titles,
+) -> tuple[RoleMention, ...]:
+    """The roles of the people, sorted by place; one person may hold several, one place may serve several people."""
+    story = annotation.article.story
+    bodies = tuple(organisation.span for organisation in organisations)
+    persons = [person.span for person in people]
+    others = [name.span for name in annotation.named(Label.PLACE, Label.EVENT)]
+    openers = find_openers(annotation, [*bodies, *persons, *others], roles)
+    ground = Ground(
+        story=story,
+        table=roles,
+        whole={span.start: span.end for span in sorted([*others, *bodies], key=len)},
+        people={span.start: span.end for span in persons},
+        bodies=bodies,
+        openers={opener.span.start: opener for opener in openers},
+    )
+    found = [*roles_before(ground, openers, people, titles), *roles_after(ground, people, titles)]
+    titled = {role.person for role in found if role.title and role.organisation is not None}
+    kept = {role for role in found if role.title or role.person not in titled}
+    return tuple(sorted(kept, key=lambda role: (role.span, role.person)))

@@ -1,0 +1,119 @@
+"""Roles that stand after the name: ", ekonom di ILO,", "(Ketua Y)", "selaku ...", "yang menjabat ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from labourie.find.mention import PersonMention, RoleMention, Status
+from labourie.find.roles.openers import Opener
+from labourie.find.roles.phrase import Ground, role_mention
+from labourie.lexicon.roles import LinkWords, PhraseWords
+from labourie.lexicon.titles import Titles
+
+_AFTER = ("roles.after", 0.9)
+_LINKED = ("roles.linked", 0.95)
+_SHARED = ("roles.shared", 0.7)
+_DEGREES = re.compile(r",\s?(?P<degree>[A-Z][\w.]*\.[\w.]*(?:\s[A-Z]\.)?)")
+_ASIDE = re.compile(r"\s?\((?:\d{1,3}(?:\s?(?:tahun|th))?|[A-Z]{2,5}|[^()\n]{1,25})\)")
+_GAP = re.compile(r"[’”\"']?\s*(?:[,(–-]\s*)?")
+_OF_BODY = ("roles.of_body", 0.7)
+_ONE_OF = re.compile(r"(?:seorang|salah satu|salah seorang)\s")
+_LIST_GAP = re.compile(r"(?:\s?\([A-Z]{1,5}\))?(?:,|\s?&|,?\s(?:dan|serta))\s(?:(?:dan|serta)\s)?$")
+
+
+def roles_after(ground: Ground, people: Sequence[PersonMention], titles: Titles) -> Iterator[RoleMention]:
+    """Yield the roles that follow a person's name in apposition or by a linking word."""
+    for at, person in enumerate(people):
+        found = _opened(ground, person, titles)
+        if found is None:
+            yield from _of_body(ground, person)
+            continue
+        opener, link = found
+        end = ground.reach(opener, len(ground.story))
+        if link is None and _leads_on(ground, end):
+            continue
+        role = role_mention(ground, opener, end, person, _AFTER if link is None else _LINKED)
+        past = link is not None and any(word in ground.table.links.past for word in link.split())
+        yield replace(role, status=role.status or Status.FORMER) if past else role
+        if link:
+            yield from (role_mention(ground, opener, end, other, _SHARED) for other in _listed(ground, people, at))
+
+
+def _of_body(ground: Ground, person: PersonMention) -> Iterator[RoleMention]:
+    """The body a person is said to come from without a position: "Budi dari Serikat Maju", "SPN Budi", "SPN (Budi)"."""
+    story, span = ground.story, person.span
+    link = _coming(ground.table.links, ground.table.phrase).match(story, span.end)
+    body = next((b for b in ground.bodies if link is not None and b.start == link.end()), None)
+    if body is None:
+        bracketed = story[span.start - 1 : span.start] == "(" and story[span.end : span.end + 1] == ")"
+        body = next((b for b in ground.bodies if story[b.end : span.start] == (" (" if bracketed else " ")), None)
+    if body is not None:
+        yield RoleMention(
+            span=body,
+            surface=body.of(story),
+            rule=_OF_BODY[0],
+            score=_OF_BODY[1],
+            person=span,
+            title="",
+            organisation=body,
+        )
+
+
+def _opened(ground: Ground, person: PersonMention, titles: Titles) -> tuple[Opener, str | None] | None:
+    """The opener that follows the name directly and the words that link it ("" for brackets, None without a link)."""
+    story, at = ground.story, person.span.end
+    while (degree := _DEGREES.match(story, at)) and titles.closes(degree["degree"]):
+        at = degree.end()
+    if aside := _ASIDE.match(story, at):
+        opener = ground.openers.get(aside.start() + aside.group().index("(") + 1)
+        if opener is not None:
+            return opener, ""
+        at = aside.end()
+    gap = _GAP.match(story, at)
+    start = gap.end() if gap else at
+    link = _links(ground.table.links).match(story, start)
+    opener = ground.openers.get(_skip_one_of(story, link.end() if link else start))
+    if opener is None:
+        return None
+    if link is not None:
+        return opener, link.group()
+    if start == at or (story[at:start].strip() == "" and not story[start].isupper()):
+        return None
+    return opener, None
+
+
+def _skip_one_of(story: str, at: int) -> int:
+    found = _ONE_OF.match(story, at)
+    return found.end() if found else at
+
+
+@lru_cache(maxsize=4)
+def _links(links: LinkWords) -> re.Pattern[str]:
+    """What may stand between a name and its role: "yang kini menjabat sebagai", "sebagai", "yang juga"."""
+    adverbs, verbs, preps = "|".join(links.adverbs), "|".join(links.after), "|".join(links.prepositions)
+    verb = rf"(?:yang\s)?(?:(?:{adverbs})\s)*(?:{verbs})(?:\s(?:{preps}))?"
+    return re.compile(rf"(?:{verb}|(?:{preps})|yang(?:\s(?:{adverbs}))+)\s+")
+
+
+@lru_cache(maxsize=4)
+def _coming(links: LinkWords, phrase: PhraseWords) -> re.Pattern[str]:
+    words, bodies = "|".join(links.coming), "|".join(phrase.bodies)
+    return re.compile(rf"(?:\s?\(\d{{1,3}}(?:\s?tahun)?\))?,?\s(?:{words})\s(?:(?:{bodies})\s)?")
+
+
+def _leads_on(ground: Ground, end: int) -> bool:
+    """True if a person's name follows at once: the role then stands before that name."""
+    rest = re.compile(r"\s*").match(ground.story, end)
+    return rest is not None and rest.end() in ground.people
+
+
+def _listed(ground: Ground, people: Sequence[PersonMention], at: int) -> Iterator[PersonMention]:
+    """The people named just before number `at` in one list with it ("A, B, dan C selaku ...")."""
+    named = [person for person in people[: at + 1] if person.also is None]
+    for before, person in zip(reversed(named[:-1]), reversed(named), strict=False):
+        if not _LIST_GAP.fullmatch(ground.story, before.span.end, person.span.start):
+            return
+        yield before

@@ -1,0 +1,219 @@
+"""How far the phrase of a role reaches, and where its title ends and its organisation begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from labourie.article import Span
+from labourie.find.mention import PersonMention, RoleMention
+from labourie.find.roles.openers import Opener
+from labourie.lexicon.roles import RoleKind, Roles
+
+# A bracket, a word (a dot inside it only in abbreviations and addresses: "polisi.Dalam" is two words), or a mark.
+_TOKEN = re.compile(
+    r"\((?P<group>[^()\n]{1,90})\)|(?P<word>[^\W_](?:[^\W\d_]|(?<![a-z])\d|[’'`&/-](?=\w)|(?<=[A-Z])\.(?=\w)|\.(?=[a-z]))*\.?)"
+    r"|(?P<mark>[^\s])"
+)
+_SPACE = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*")
+_VERB = re.compile(r"(?:me[mnlry]|ber|ter|di)[a-z]{4,}$")
+_NUMBER = re.compile(r"(?:ke-)?\d{1,3}$")
+_DATE = re.compile(r"\d{1,2}/\d{1,2}|\d{1,3}$|\d{1,3}\s(?:tahun|th)")
+_LISTED = re.compile(r"\s(?:(?:[A-Z][\w-]*\s?){1,4},?\s)?(?:dan|&)\s(?=[A-Z])")
+_ORIGIN = re.compile(r"\s(?:asal|dari|di)\s(?=[A-Z])|\sasal\s|\speriode\s|\s(?:tahun\s)?(?=\d{4}\b)")
+_SMALL_WORDS = 4  # words in small letters in a row that a role may hold besides connectors
+_ABBREVIATED = 4  # letters of a word whose dot does not end the sentence ("PT. ", "Tbk. ", "Prov. ")
+_TRIM = " \t\n\u00a0,;:-–—(“\"'"
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The story with the names in it: no phrase cuts one of `whole` or `bodies`, none runs over one of `people`."""
+
+    story: str
+    table: Roles
+    whole: dict[int, int]
+    people: dict[int, int]
+    bodies: tuple[Span, ...]
+    openers: dict[int, Opener]
+
+    @cached_property
+    def body_starts(self) -> frozenset[int]:
+        """Where organisations begin."""
+        return frozenset(body.start for body in self.bodies)
+
+    def reach(self, opener: Opener, limit: int) -> int:
+        """Where the phrase that `opener` begins ends at most, not beyond `limit`: at a verb, a stop, a person ..."""
+        return _Walk(self, opener, limit).end()
+
+    def body_in(self, start: int, end: int) -> Span | None:
+        """The first organisation named between `start` and `end`, or None."""
+        return next((body for body in self.bodies if start <= body.start and body.end <= end), None)
+
+
+class _Walk:
+    """One walk over the words behind an opener."""
+
+    def __init__(self, ground: Ground, opener: Opener, limit: int) -> None:
+        self._ground = ground
+        self._limit = limit
+        self._opener = opener
+        self._at = opener.span.end
+        self._end = opener.span.end  # where the last word stands that may end the phrase
+        self._small = 0
+        self._connector = ""
+
+    def end(self) -> int:
+        """The end of the phrase."""
+        if self._opener.tagged is not None:
+            self._at = self._end = max(self._at, min(self._opener.tagged, self._limit))
+        while self._step():
+            pass
+        return self._end
+
+    def _step(self) -> bool:
+        """Take one word, name or bracket; False where the phrase ends before it."""
+        story, ground = self._ground.story, self._ground
+        space = _SPACE.match(story, self._at, self._limit)
+        at = space.end() if space else self._at
+        if at >= self._limit or at in ground.people:
+            return False
+        if "\n" in story[self._at : at] and story[at].isupper() and not self._connector:
+            return False
+        if at in ground.whole:
+            self._accept(ground.whole[at])
+            return True
+        if at in ground.openers and (self._connector == "/" or self._connector in ground.table.phrase.joining):
+            return False
+        token = _TOKEN.match(story, at, self._limit)
+        return token is not None and self._take(token)
+
+    def _accept(self, end: int) -> None:
+        self._at = self._end = min(end, self._limit)
+        self._small, self._connector = 0, ""
+
+    def _take(self, token: re.Match[str]) -> bool:
+        if token["group"] is not None:
+            return self._take_group(token)
+        if token["mark"] is not None:
+            return self._take_mark(token)
+        word = token["word"]
+        stem = word.rstrip(".")
+        if word.endswith(".") and (len(stem) > _ABBREVIATED or not stem[0].isupper()):
+            self._take_word(stem, token.start() + len(stem))
+            return False  # the sentence ends here
+        return self._take_word(word, token.end())
+
+    def _take_group(self, token: re.Match[str]) -> bool:
+        if self._connector or _DATE.match(token["group"]):
+            return False
+        if any(token.start() < person < token.end() for person in self._ground.people):
+            return False
+        self._accept(token.end())
+        return True
+
+    def _take_mark(self, token: re.Match[str]) -> bool:
+        mark = token["mark"]
+        if mark in "&/–-":
+            self._at, self._connector = token.end(), mark
+            return True
+        if mark != "," or not self._enumerates(token.end()):
+            return False
+        self._at, self._connector = token.end(), mark
+        return True
+
+    def _enumerates(self, after: int) -> bool:
+        """True where the comma before `after` stands in the list of a portfolio: "Riset, Teknologi, dan Budaya"."""
+        ground = self._ground
+        found = _LISTED.match(ground.story, after, self._limit)
+        if found is None or self._opener.head.kind is RoleKind.STATE:
+            return False
+        names = {*ground.people, *ground.openers, *ground.whole}
+        return not any(after < place <= found.end() for place in names)
+
+    def _take_word(self, word: str, end: int) -> bool:
+        phrase = self._ground.table.phrase
+        small = word.lower()
+        number = _NUMBER.match(word) is not None
+        stop = small in phrase.stops and not word.isupper() and small not in phrase.connectors
+        if stop or (number and self._connector):  # a number behind a connector is a date: "Presiden pada 20 Oktober"
+            return False
+        if word[0].isupper() or number:
+            self._accept(end)
+            return True
+        if small in phrase.connectors:
+            self._at, self._connector = end, small
+            return True
+        return self._take_small(small, end)
+
+    def _take_small(self, word: str, end: int) -> bool:
+        phrase = self._ground.table.phrase
+        if _VERB.match(word) and word not in phrase.verb_like:
+            return False
+        self._small += 1
+        if self._small > _SMALL_WORDS:
+            return False
+        self._at, self._connector, self._end = end, "", end
+        return True
+
+
+def role_mention(
+    ground: Ground, opener: Opener, end: int, person: PersonMention, rule: tuple[str, float]
+) -> RoleMention:
+    """The role from `opener` to `end` as one of `person`. `rule`: its name and how sure it is."""
+    title, body, end = _split(ground, opener, end)
+    span = Span(opener.span.start, end)
+    return RoleMention(
+        span=span,
+        surface=span.of(ground.story),
+        rule=rule[0],
+        score=rule[1] * (0.85 if opener.head.weak else 1.0),
+        person=person.span,
+        title=title,
+        organisation=body,
+        status=opener.status,
+    )
+
+
+def _split(ground: Ground, opener: Opener, end: int) -> tuple[str, Span | None, int]:
+    """The title as written, the span of the organisation or None, and where the role ends.
+
+    "Direktur" + "Badan Pangan"; a minister's portfolio and the place of a governor stay in the title, and so does what
+    follows the organisation ("Perwakilan WHO untuk Indonesia").
+    """
+    story, start = ground.story, opener.span.start
+    body = ground.body_in(opener.span.end, end)
+    while body is not None and opener.head.kind is RoleKind.MINISTER and not _is_ministry(ground, body):
+        body = ground.body_in(body.end, end)
+    if body is None:
+        if opener.head.kind is not RoleKind.DIPLOMAT and (origin := _ORIGIN.search(story, opener.span.end, end)):
+            end = origin.start()
+        before = next((known for known in ground.bodies if story[known.end : start] == " "), None)
+        return _trimmed(story[start:end], ground), before if opener.head.english else None, end
+    tail = story[body.end : end].lstrip(_TRIM + ")")
+    if tail.lower().startswith(("untuk ", "bidang ", "urusan ")) or any(
+        body.end < at < end and story[at].isupper() for at in ground.openers
+    ):
+        return _trimmed(story[start:end], ground), body, end
+    return _trimmed(story[start : body.start], ground) or opener.span.of(story), body, body.end
+
+
+def _is_ministry(ground: Ground, body: Span) -> bool:
+    words = body.of(ground.story).lower()
+    return any(words.startswith(name.lower()) for name in ground.table.bodies["menteri"])
+
+
+def _trimmed(title: str, ground: Ground) -> str:
+    """The title without the marks, connectors and common nouns that lead to the organisation behind it."""
+    phrase = ground.table.phrase
+    while True:
+        title = title.strip(_TRIM)
+        if title.count("(") > title.count(")"):
+            title = title[: title.rindex("(")]
+            continue
+        head, _, last = title.rpartition(" ")
+        if head and (last in phrase.entering | phrase.joining or last.lower() in phrase.bodies):
+            title = head
+            continue
+        return title

@@ -1,0 +1,46 @@
+"""For which state a person acts in a role: the country the role names, its body's, or that of the passage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from labourie.find.mention import RoleMention
+from labourie.lexicon.roles import Head, RoleKind, Roles
+from labourie.record import Organisation
+from labourie.resolve.surroundings import Surroundings
+
+HOME = "IDN"  # the state of the press that is read: what its own officials are not said to act for
+_NEAR = 75  # characters in which a country before a role is taken for its state
+_PRIVATE = frozenset({RoleKind.EXPERT, RoleKind.JOB})
+
+
+@dataclass(frozen=True, slots=True)
+class ActingFor:
+    """ISO alpha-3 of a state, and whether the text names it in the role or by its body (`told`)."""
+
+    code: str
+    told: bool
+
+
+def acting_for(mention: RoleMention, body: Organisation | None, around: Surroundings, table: Roles) -> ActingFor | None:
+    """The state that the holder of a role acts for, or None: international bodies, private jobs, nothing to tell."""
+    stop = mention.organisation.start if mention.organisation else mention.span.end
+    if named := around.countries_in(mention.span.start, stop):
+        return ActingFor(named[0], told=True)
+    if body is not None:
+        return ActingFor(body.country, told=True) if body.country else None
+    head = next((head for _, head in table.find_heads(mention.title)), None)
+    return None if head is None or head.kind in _PRIVATE else _guessed(head, mention, around)
+
+
+def _guessed(head: Head, mention: RoleMention, around: Surroundings) -> ActingFor | None:
+    """The state of an office that is given without one: home offices, else the passage, else the article's own."""
+    if head.indonesian:
+        return ActingFor(HOME, told=True)
+    offset = mention.span.start
+    near = around.named_before(offset, _NEAR)
+    if head.foreign:
+        code = near if near not in (None, HOME) else around.abroad_before(offset, HOME)
+    else:
+        code = near or (HOME if around.is_home(HOME) else around.main_country())
+    return ActingFor(code or HOME, told=False)

@@ -1,0 +1,70 @@
+"""`python -m labourie.train STEP DATA [WORK]`: the recipe that made the shipped models, step by step."""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import time
+from pathlib import Path
+
+STEPS = ("vectors", "tokenizer", "prepare", "ner", "silver", "ship", "evaluate")
+
+
+def main() -> None:
+    """Run one step and tell its time and memory."""
+    parser = argparse.ArgumentParser(prog="python -m labourie.train", description=__doc__)
+    parser.add_argument("step", choices=STEPS, help="in this order; ner again after silver")
+    parser.add_argument("data", type=Path, help="the data folder, gold/dev beside it")
+    parser.add_argument("work", type=Path, nargs="?", help="what the steps leave for one another")
+    parser.add_argument("--annotated", type=Path, help="prepare: further annotated articles, JSONL")
+    parser.add_argument("--epochs", type=int, default=8, help="ner: passes over the data (%(default)s)")
+    parser.add_argument("--minutes", type=float, default=60, help="tokenizer, ner: time limit (%(default)s)")
+    parser.add_argument("--threads", type=int, default=2, help="%(default)s")
+    given = parser.parse_args()
+    began = time.monotonic()
+    if given.step == "evaluate":
+        import torch
+
+        from labourie.train import evaluate
+
+        torch.set_num_threads(given.threads)
+        for what, value in evaluate.table(given.data, threads=given.threads):
+            print(f"{what:28}{value:9.2f}")
+    elif given.work is None:
+        parser.error("this step needs a work folder")
+    else:
+        given.work.mkdir(parents=True, exist_ok=True)
+        run(given)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{given.step}: {(time.monotonic() - began) / 60:.1f} minutes, {memory:.0f} MB")
+
+
+def run(given: argparse.Namespace) -> None:
+    """One of the steps that write into the work folder."""
+    import torch
+
+    from labourie import models
+    from labourie.train import ner, recipe, ship, tokenizer, vectors
+
+    torch.set_num_threads(given.threads)
+    data, work = given.data, given.work
+    match given.step:
+        case "vectors":
+            vectors.train(data, work / "vectors.txt", workers=given.threads)
+            vectors.prune(work / "vectors.txt", work / "vectors.pt")
+        case "tokenizer":
+            tokenizer.prepare(data, work)
+            tokenizer.train(work, minutes=given.minutes)
+        case "prepare":
+            print(recipe.prepare(data, work, annotated=given.annotated), "sentences")
+        case "ner":
+            settings = ner.Settings(epochs=given.epochs, minutes=given.minutes)
+            recipe.train_ner(work, settings, out=work / "ner.pt")
+        case "ship":
+            ship.ship(work, models.FOLDER)
+        case "silver":
+            print(recipe.self_train(data, work), "sentences")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,43 @@
+"""Put finished weights beside their cards: half precision, and the checksum and size written into `models.toml`."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+from typing import Any
+
+WEIGHTS = ("tokenizer", "ner", "vectors")
+
+
+def ship(work: Path, folder: Path) -> None:
+    """Copy `work`/NAME.pt to `folder` and bring the cards in `folder`/models.toml up to date."""
+    import torch
+
+    cards = folder / "models.toml"
+    text = cards.read_text(encoding="utf-8")
+    for name in WEIGHTS:
+        content = torch.load(work / f"{name}.pt", map_location="cpu", weights_only=True)
+        file = folder / f"{name}.pt"
+        torch.save(_halved(content), file, _use_new_zipfile_serialization=False)
+        text = stamp(text, name, hashlib.sha256(file.read_bytes()).hexdigest(), file.stat().st_size)
+    cards.write_text(text, encoding="utf-8")
+
+
+def _halved(content: Any) -> Any:  # noqa: ANN401 (whatever a checkpoint holds)
+    """The same with every float tensor in half precision; loading copies them into float32 weights."""
+    if isinstance(content, dict):
+        return type(content)((key, _halved(value)) for key, value in content.items())
+    if hasattr(content, "is_floating_point") and content.is_floating_point():
+        return content.half()
+    return content
+
+
+def stamp(text: str, name: str, sha256: str, size: int) -> str:
+    """The text of models.toml with the checksum and size of one model replaced. Raises ValueError without its card."""
+    head, card, tail = text.partition(f'[[model]]\nname = "{name}"\n')
+    if not card:
+        raise ValueError(f"no card for {name}")
+    tail = re.sub(r'^sha256 = ".*"$', f'sha256 = "{sha256}"', tail, count=1, flags=re.MULTILINE)
+    tail = re.sub(r"^bytes = \d+$", f"bytes = {size}", tail, count=1, flags=re.MULTILINE)
+    return head + card + tail

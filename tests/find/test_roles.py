@@ -1,0 +1,171 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from labourie.annotation import Label
+from labourie.find.mention import OrganisationMention, Status
+from labourie.find.people import find_people
+from labourie.find.roles import find_roles
+from labourie.lexicon.roles import load_roles
+from labourie.lexicon.titles import load_titles
+from tests.annotations import annotate
+
+
+def found(marked):
+    annotation, titles, roles = annotate(marked), load_titles(), load_roles()
+    text = annotation.article.text
+    people = find_people(annotation, titles, roles)
+    bodies = [
+        OrganisationMention(span=name.span, surface=name.span.of(text), rule="test", name=name.span.of(text))
+        for name in annotation.named(Label.ORGANISATION)
+    ]
+    return text, find_roles(annotation, people, bodies, roles, titles)
+
+
+def told(marked):
+    text, mentions = found(marked)
+    return {
+        (role.person.of(text), role.title, role.organisation.of(text) if role.organisation else None)
+        for role in mentions
+    }
+
+
+@pytest.mark.parametrize(
+    ("marked", "title", "body"),
+    [
+        ("Menteri Ketenagakerjaan (Menaker) [PER Lestari Kusuma] tiba", "Menteri Ketenagakerjaan (Menaker)", None),
+        ("kata Menaker [PER Lestari Kusuma]", "Menaker", None),
+        ("Dirjen [ORG ILO], [PER Lestari], tiba", "Dirjen", "ILO"),
+        (
+            "Sekretaris Jenderal [ORG Kementerian Sosial] [PER Lestari] tiba",
+            "Sekretaris Jenderal",
+            "Kementerian Sosial",
+        ),
+        (
+            "Kepala Biro Hukum (KH) [ORG Kementerian Sosial] [PER Lestari] tiba",
+            "Kepala Biro Hukum (KH)",
+            "Kementerian Sosial",
+        ),
+        ("Presiden Partai [ORG Maju Jaya] [PER Lestari] tiba", "Presiden", "Maju Jaya"),
+        ("ekonom senior [ORG Indeks] [PER Lestari] tiba", "ekonom senior", "Indeks"),
+        (
+            "pengamat ketenagakerjaan dari [ORG Universitas Maju] [PER Lestari]",
+            "pengamat ketenagakerjaan",
+            "Universitas Maju",
+        ),
+        ("Pendiri perusahaan [ORG Maju] [PER Lestari] tiba", "Pendiri", "Maju"),
+        ("Gubernur [LOC Jawa Selatan] [PER Lestari] tiba", "Gubernur Jawa Selatan", None),
+        ("Perdana Menteri [LOC Malaysia] Datuk Seri [PER Hamzah] tiba", "Perdana Menteri Malaysia", None),
+        ("Menteri Riset, Teknologi, dan Budaya [PER Lestari] tiba", "Menteri Riset, Teknologi, dan Budaya", None),
+        ("Kapolres [LOC Sukamaju] AKBP [PER Dimas] tiba", "Kapolres Sukamaju", None),
+        ("Komisaris Jenderal [PER Dimas] tiba", None, None),
+        ("karyawan [ORG PT Maju] berinisial [PER LA] tiba", "karyawan", "PT Maju"),
+        ("kata Pak Menko ([PER Lestari])", "Menko", None),
+        ("Kepala [ORG Kantor Imigrasi], [LOC Sukamaju], [PER Lestari], tiba", "Kepala", "Kantor Imigrasi"),
+        ("aktivis buruh di [LOC Batam], [PER Lestari], tiba", "aktivis buruh", None),
+        ("Anggota [ORG DPD RI] asal [LOC Aceh] [PER Lestari] tiba", "Anggota", "DPD RI"),
+        ("Perwakilan [ORG WHO] untuk [LOC Indonesia], [PER Lestari], tiba", "Perwakilan WHO untuk Indonesia", "WHO"),
+        ("Customer Relations Manager [ORG Maju] [PER Lestari] tiba", "Customer Relations Manager", "Maju"),
+        ("menurut [ORG Maju] Chief Operating Officer [PER Lestari]", "Chief Operating Officer", "Maju"),
+    ],
+)
+def test_a_role_before_the_name(marked, title, body):
+    expected = {(marked.rpartition("[PER ")[2].partition("]")[0], title, body)} if title else set()
+    assert told(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "title", "body"),
+    [
+        ("[PER Lestari], ekonom di [ORG Maju], tiba", "ekonom", "Maju"),
+        ("[PER Lestari], Direktur Jenderal [ORG Maju], tiba", "Direktur Jenderal", "Maju"),
+        ("[PER Lestari], S.H., M.Si., Ketua Umum [ORG Maju], tiba", "Ketua Umum", "Maju"),
+        ("[PER Lestari] (45), seorang guru di [ORG SMA Maju], tiba", "guru", "SMA Maju"),
+        ("[PER Lestari] (Ketua [ORG Maju]) tiba", "Ketua", "Maju"),
+        ("[PER Lestari] selaku Plt. Bupati [LOC Sukamaju] tiba", "Plt. Bupati Sukamaju", None),
+        ("[PER Lestari] yang kini menjabat sebagai Kepala [ORG Maju] tiba", "Kepala", "Maju"),
+        ("[PER Lestari] yang juga Ketua Umum [ORG Maju] tiba", "Ketua Umum", "Maju"),
+        ("[PER Lestari] adalah salah satu pendiri [ORG Maju].", "pendiri", "Maju"),
+        ("[PER Lestari], salah satu pencari kerja yang hadir, pulang", "pencari kerja", None),
+        ("[PER Lestari] dari [ORG Maju] tiba", "", "Maju"),
+        ("perusahaan itu antara lain [ORG Maju] ([PER Lestari])", "", "Maju"),
+    ],
+)
+def test_a_role_after_the_name(marked, title, body):
+    assert told(marked) == {("Lestari", title, body)}
+
+
+@pytest.mark.parametrize(
+    ("marked", "roles"),
+    [
+        (
+            "Menteri Sosial [PER Lestari], Menteri Agama [PER Bagus], tiba",
+            {("Lestari", "Menteri Sosial", None), ("Bagus", "Menteri Agama", None)},
+        ),
+        (
+            "Ketua [ORG Maju] sekaligus Wakil Ketua [ORG Jaya] [PER Lestari] tiba",
+            {("Lestari", "Ketua", "Maju"), ("Lestari", "Wakil Ketua", "Jaya")},
+        ),
+        (
+            "pasangan calon presiden dan calon wakil presiden [PER Lestari]-[PER Bagus]",
+            {("Lestari", "calon presiden", None), ("Bagus", "calon wakil presiden", None)},
+        ),
+        (
+            "dua guru [ORG SMA Maju], [PER Lestari] dan [PER Bagus], tiba",
+            {("Lestari", "guru", "SMA Maju"), ("Bagus", "guru", "SMA Maju")},
+        ),
+        ("[PER Lestari] ([PER LK]) dan [PER Bagus] selaku staf", {("Lestari", "staf", None), ("Bagus", "staf", None)}),
+        ("Presiden [PER Lestari] dan [PER Bagus] tiba", {("Lestari", "Presiden", None)}),
+        ("[PER Lestari] bertemu presiden di istana. [PER Bagus] mengatakan aman", set()),
+        ("Kepada menteri itu [PER Lestari] mengeluh", set()),
+    ],
+)
+def test_each_person_gets_what_is_said_of_that_person(marked, roles):
+    assert told(marked) == roles
+
+
+@pytest.mark.parametrize(
+    ("marked", "status"),
+    [
+        ("mantan Menteri Sosial [PER Lestari]", Status.FORMER),
+        ("Eks Wakil Menteri Sosial, [PER Lestari]", Status.FORMER),
+        ("Penjabat (Pj) Gubernur [LOC Jawa Selatan] [PER Lestari]", Status.ACTING),
+        ("[PER Lestari] yang pernah menjabat Kepala [ORG Maju]", Status.FORMER),
+        ("kursi Menteri Sosial yang ditinggalkan [PER Lestari]", Status.FORMER),
+        ("Menteri Sosial dijabat [PER Lestari]", None),
+        ("Menteri Sosial [PER Lestari]", None),
+    ],
+)
+def test_former_and_acting_holders_are_told_apart(marked, status):
+    _, roles = found(marked)
+    assert [role.status for role in roles] == [status]
+
+
+_PIECES = st.sampled_from(
+    [
+        "[PER Sari]",
+        "[PER Budi]",
+        "Menteri",
+        "Ketua",
+        "[ORG Maju]",
+        "(",
+        ")",
+        ",",
+        ".",
+        "dan",
+        "mantan",
+        "\n",
+        "yang juga",
+        "CEO",
+        "di",
+    ]
+)
+
+
+@given(st.lists(_PIECES, max_size=14))
+def test_roles_are_sorted_and_as_the_text_has_them(pieces):
+    text, roles = found(" ".join(pieces))
+    assert all(role.span.of(text) == role.surface and role.title in text for role in roles)
+    assert all(one.span <= other.span for one, other in pairwise(roles))

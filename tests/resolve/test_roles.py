@@ -1,0 +1,132 @@
+import pytest
+
+from labourie.annotation import Label
+from labourie.find.mention import OrganisationMention
+from labourie.find.people import find_people
+from labourie.find.roles import find_roles
+from labourie.lexicon.roles import load_roles
+from labourie.lexicon.titles import load_titles
+from labourie.record import Country, Evidence, Organisation
+from labourie.resolve.people import resolve_people
+from labourie.resolve.surroundings import Surroundings
+from tests.annotations import annotate
+
+COUNTRIES = {"Indonesia": "IDN", "RI": "IDN", "Malaysia": "MYS", "Thailand": "THA", "Kanada": "CAN", "Israel": "ISR"}
+
+
+def place(form, start):
+    return Evidence(start=start, end=start + len(form), text=form, rule="test")
+
+
+def places(text, form):
+    starts = [at for at in range(len(text)) if text.startswith(form, at)]
+    return tuple(place(form, at) for at in starts)
+
+
+def resolved(marked, bodies=None, aliases=None):
+    """People of a marked text. `bodies`: organisation -> country; `aliases`: organisation -> its other form."""
+    annotation, titles, roles = annotate(marked), load_titles(), load_roles()
+    text = annotation.article.text
+    spans = annotation.named(Label.ORGANISATION)
+    mentions = [
+        OrganisationMention(span=s.span, surface=s.span.of(text), rule="t", name=s.span.of(text)) for s in spans
+    ]
+    organisations = []
+    for number, name in enumerate(dict.fromkeys(s.span.of(text) for s in spans)):
+        if name in (aliases or {}).values():
+            continue
+        other = (aliases or {}).get(name)
+        forms = [name, other] if other else [name]
+        organisations.append(
+            Organisation(
+                id=f"o{number}",
+                name=name,
+                aliases=tuple(forms[1:]),
+                country=(bodies or {}).get(name),
+                mentions=tuple(m for form in forms for m in places(text, form)),
+            )
+        )
+    countries = tuple(
+        Country(code=code, name=name, name_id=name, mentions=found)
+        for name, code in COUNTRIES.items()
+        if (found := places(text, name))
+    )
+    people = find_people(annotation, titles, roles)
+    found = find_roles(annotation, people, mentions, roles, titles)
+    return resolve_people(people, found, Surroundings(annotation, tuple(organisations), countries), titles, roles)
+
+
+@pytest.mark.parametrize(
+    ("marked", "body"),
+    [
+        ("Menaker [PER Lestari] tiba di [ORG Kementerian Ketenagakerjaan].", "Kementerian Ketenagakerjaan"),
+        ("Wakil Menteri Ketenagakerjaan [PER Lestari] tiba di [ORG Kemnaker].", "Kemnaker"),
+        ("Menteri Tenaga Kerja [PER Lestari] tiba di [ORG Kemenaker].", "Kemenaker"),
+        ("mantan Menteri Sosial [PER Lestari] tiba di [ORG Kementerian Sosial RI].", "Kementerian Sosial RI"),
+        ("Menkomdigi [PER Lestari] tiba di [ORG Komdigi].", "Komdigi"),
+        ("Plt. Wali Kota Sukamaju [PER Lestari] tiba di kantor [ORG Pemkot Sukamaju].", "Pemkot Sukamaju"),
+        (
+            "Gubernur Jateng [PER Lestari] tiba di [ORG Pemerintah Provinsi Jawa Tengah].",
+            "Pemerintah Provinsi Jawa Tengah",
+        ),
+        ("Kapolres Sukamaju [PER Lestari] tiba di [ORG Polres Sukamaju].", "Polres Sukamaju"),
+        ("Menteri Sosial [PER Lestari] tiba di [ORG Kementerian Agama].", None),
+        ("Bupati Sukamaju [PER Lestari] tiba di [ORG Pemkab Sukamundur].", None),
+    ],
+)
+def test_an_office_belongs_to_the_body_that_the_article_names(marked, body):
+    assert resolved(marked)[0].roles[0].organisation == body
+
+
+@pytest.mark.parametrize(
+    ("marked", "bodies", "country"),
+    [
+        ("Menteri Sosial [LOC Malaysia] [PER Hamzah] bertemu di Indonesia", {}, "MYS"),
+        ("Duta Besar RI untuk Malaysia [PER Lestari] tiba", {}, "IDN"),
+        ("Ketua [ORG Serikat Maju] [PER Lestari] tiba", {"Serikat Maju": "IDN"}, "IDN"),
+        ("Dirjen [ORG ILO] [PER Lestari] tiba di Indonesia", {}, None),
+        ("Perwakilan [ORG ILO] untuk [LOC Indonesia], [PER Lestari], tiba", {}, None),
+        ("Menaker [PER Lestari] tiba di Malaysia", {}, "IDN"),
+        ("Bupati Sukamaju [PER Lestari] tiba", {}, "IDN"),
+        ("Di [LOC Thailand], Menteri Sosial [PER Somchai] tiba", {}, "THA"),
+        ("Perang di [LOC Israel] berlanjut di Indonesia. Perdana Menteri [PER Ben] tiba", {}, "ISR"),
+        ("Presiden [PER Lestari] tiba", {}, "IDN"),
+        ("pencari kerja [PER Lestari] tiba di Indonesia", {}, None),
+        ("[PER Lestari] tiba di Indonesia", {}, None),
+        ("[PER Lestari] dari [ORG Serikat Maju] tiba", {"Serikat Maju": "IDN"}, "IDN"),
+    ],
+)
+def test_for_which_state_a_person_acts(marked, bodies, country):
+    person = next(p for p in resolved(marked, bodies) if p.name)
+    assert person.country == country
+
+
+def test_a_state_told_once_holds_for_all_mentions_of_the_person():
+    text = "Presiden [PER Hamzah] tiba di Indonesia. Presiden [LOC Malaysia] [PER Hamzah Yusof] pulang."
+    assert {role.country for role in resolved(text)[0].roles} == {"MYS"}
+
+
+def test_mentions_of_one_office_are_one_role_with_the_fullest_title():
+    (person,) = resolved("Menaker [PER Lestari] tiba. Menteri Ketenagakerjaan [PER Lestari Kusuma] pulang.")
+    assert [role.title for role in person.roles] == ["Menteri Ketenagakerjaan"]
+
+
+def test_an_office_held_stands_before_a_former_one():
+    (person,) = resolved("Mantan Menteri Sosial [PER Lestari] tiba. Menteri Agama [PER Lestari Kusuma] pulang.")
+    assert [(role.title, role.status) for role in person.roles] == [
+        ("Menteri Agama", None),
+        ("Mantan Menteri Sosial", "former"),
+    ]
+
+
+def test_the_body_of_a_role_is_shown_by_its_fullest_name():
+    (person,) = resolved(
+        "Ketua [ORG KSM] [PER Lestari] dari [ORG Konfederasi Serikat Maju] tiba.",
+        aliases={"Konfederasi Serikat Maju": "KSM"},
+    )
+    assert [role.organisation for role in person.roles] == ["Konfederasi Serikat Maju"]
+
+
+def test_a_body_told_apart_completes_the_role():
+    (person,) = resolved("Peneliti [PER Lestari] tiba. [PER Lestari] dari [ORG Lembaga Maju] pulang.")
+    assert [(role.title, role.organisation) for role in person.roles] == [("Peneliti", "Lembaga Maju")]
