@@ -39,9 +39,8 @@ def test_a_fault_is_told_and_fails(run: Run, monkeypatch: pytest.MonkeyPatch, tm
 def test_models_are_told_with_their_scores(run: Run):
     result = run("models", "--json")
     assert result.code == ExitCode.DONE
-    for card in json.loads(result.out):
-        assert card["name"]
-        assert card["scores"]
+    cards = json.loads(result.out)
+    assert "ner" in [card["name"] for card in cards]
     assert run("models").out.startswith("name\tdoes\tbytes\t")
 
 
