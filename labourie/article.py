@@ -50,6 +50,7 @@ class ZoneKind(StrEnum):
     NOTICE = "notice"
     ADVERT = "advert"
     CREDIT = "credit"
+    MARKUP = "markup"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -41,12 +41,25 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Headlines:
+    """How the headlines of other articles look.
+
+    `label`: what announces one; with its group `weak` it does so only where a headline follows. `small`: words that a
+    headline does not capitalise. `joined`: names that are spelt like two words that lost their space ("YouTube").
+    """
+
+    label: re.Pattern[str]
+    small: frozenset[str]
+    joined: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class FurnitureTable:
-    """The table. `months`: name in small letters to number. `related`: what announces another article's headline."""
+    """The table. `months`: name in small letters to number."""
 
     rules: tuple[Rule, ...]
     months: Mapping[str, int]
-    related: re.Pattern[str]
+    headlines: Headlines
 
     def at(self, *places: Where) -> tuple[Rule, ...]:
         """The rules that look at one of `places`, in the order of the file."""
@@ -64,7 +77,11 @@ def load_furniture() -> FurnitureTable:
         return FurnitureTable(
             rules=tuple(_rule(entry, fragments) for entry in data["rule"]),
             months=data["months"],
-            related=re.compile(fragments["related"]),
+            headlines=Headlines(
+                label=re.compile(data["headlines"]["label"]),
+                small=frozenset(data["headlines"]["small"]),
+                joined=re.compile("|".join(data["headlines"]["joined"])),
+            ),
         )
     except (KeyError, ValueError, re.error) as error:
         raise BadResource(f"lexicon file furniture.toml: {error}", hint="install labourie again") from error

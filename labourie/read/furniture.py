@@ -14,9 +14,11 @@ from labourie.read.related import find_related
 
 # Furniture at the two ends stands within this many characters; beyond it no rule looks back or ahead.
 _TAIL_WINDOW = 600
+_TAIL_PIECES = 40
 _FIRST_LINES = 8
+_AGAIN = 8
 _LINE_LIMIT = 300
-_TITLE = re.compile(r"[A-Z0-9“‘\"'][^\n]{12,148}[^\s.,:;!]")
+_TITLE = re.compile(r"[A-Z0-9“‘\"'][^\n]{12,148}[^\s.,:;!\\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class _Finds:
             self.outlet = self.outlet or groups["outlet"].strip()
         if groups.get("day"):
             self.published = self.published or parse_published(groups["day"])
+        if groups.get("title"):
+            self.title = self.title or groups["title"]
         if groups.get("authors"):
             self.authors += [name for name in re.split(r" ?[,&|/;] ?| dan ", groups["authors"]) if name]
 
@@ -73,12 +77,12 @@ def find_furniture(text: str, *, title: str | None = None) -> Furniture:
     finds = _Finds()
     _find_lines(text, table, finds)
     _find_inline(text, table, finds)
-    for start, end in find_related(text, table.related):
+    for start, end in find_related(text, table.headlines, sorted(zone.span.start for zone in finds.zones)):
         finds.add_span(ZoneKind.RELATED, start, end, text[start:end])
     _eat_head(text, table, finds, title)
     _eat_tail(text, table, finds)
     return Furniture(
-        zones=_merged(finds.zones),
+        zones=_merged(text, finds.zones),
         title=finds.title,
         outlet=finds.outlet,
         authors=tuple(dict.fromkeys(finds.authors)),
@@ -103,11 +107,20 @@ def _eat_head(text: str, table: FurnitureTable, finds: _Finds, title: str | None
         else:
             break
         at = _skip_space(text, end)
+    _find_again(text, at, finds)
     rules = table.at(Where.START)
     for _ in range(_FIRST_LINES):
         at = _skip_space(text, text.find("\n", at) + 1 or len(text))
         if hit := _match(rules, text, at):
             finds.add(hit[0].kind, hit[1])
+
+
+def _find_again(text: str, at: int, finds: _Finds) -> None:
+    """The dateline of the head where it stands again: some archives hold an article twice in a row."""
+    for surface in {zone.span.of(text) for zone in finds.zones if zone.kind is ZoneKind.DATELINE}:
+        for match in re.finditer(re.escape(surface), text[at:]):
+            if len(surface) >= _AGAIN:
+                finds.add(ZoneKind.DATELINE, match, at)
 
 
 def _match(rules: tuple[Rule, ...], text: str, at: int) -> tuple[Rule, re.Match[str]] | None:
@@ -151,7 +164,7 @@ def _eat_tail(text: str, table: FurnitureTable, finds: _Finds) -> None:
     starts = {zone.span.end: zone.span.start for zone in finds.zones}
     rules = table.at(Where.TAIL)
     end = len(text.rstrip())
-    while end:
+    for _ in range(_TAIL_PIECES):
         low = max(0, end - _TAIL_WINDOW)
         window = text[low:end]
         if end in starts:
@@ -188,12 +201,13 @@ def _find_inline(text: str, table: FurnitureTable, finds: _Finds) -> None:
                 finds.add(rule.kind, match)
 
 
-def _merged(zones: list[Zone]) -> tuple[Zone, ...]:
+def _merged(text: str, zones: list[Zone]) -> tuple[Zone, ...]:
     """Sorted and cut so that none overlaps: where two do, the one that starts first (and is longer) keeps its text."""
     merged: list[Zone] = []
+    end = 0
     for zone in sorted(zones, key=lambda zone: (zone.span.start, -zone.span.end)):
-        if not merged or zone.span.start >= merged[-1].span.end:
-            merged.append(zone)
-        elif zone.span.end > merged[-1].span.end:
-            merged.append(Zone(Span(merged[-1].span.end, zone.span.end), zone.kind))
+        start = _skip_space(text, max(end, zone.span.start))
+        if start < zone.span.end:
+            end = zone.span.end
+            merged.append(Zone(Span(start, end), zone.kind))
     return tuple(merged)

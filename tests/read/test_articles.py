@@ -1,6 +1,7 @@
 import gzip
 import io
 import json
+import os
 from datetime import date
 from pathlib import Path
 
@@ -162,3 +163,33 @@ def test_the_given_encoding_overrides_and_is_held_to(tmp_path: Path):
 def test_an_unknown_encoding_is_wrong_use():
     with pytest.raises(WrongUse, match="klingon"):
         outcomes("-", encoding="klingon")
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="permissions do not bind this user")
+def test_what_may_not_be_opened_is_told(tmp_path: Path):
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "a.txt").chmod(0)
+    [message] = texts(tmp_path / "a.txt")
+    assert "Permission denied; check the file and its permissions" in message
+
+
+def test_an_article_without_metadata_takes_it_from_its_furniture(tmp_path: Path):
+    file = tmp_path / "a.jsonl"
+    text = f"Upah Buruh Naik Lagi\n\nRani Suprihatin | Rabu, 26/07/2023 09:36 WIB\n\nKOTA BARU, HARIANKU.com - {STORY}"
+    rows = [{"text": text}, {"text": text, "title": "T", "outlet": "O", "authors": ["A"], "published": "2020-01-01"}]
+    file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    told = [
+        (item.title, item.outlet, item.authors, str(item.published))
+        for item in outcomes(file)
+        if isinstance(item, Article)
+    ]
+    assert told == [
+        ("Upah Buruh Naik Lagi", "HARIANKU.com", ("Rani Suprihatin",), "2023-07-26"),
+        ("T", "O", ("A",), "2020-01-01"),
+    ]
+
+
+def test_half_a_surrogate_and_not_a_number_do_no_harm(tmp_path: Path):
+    file = tmp_path / "a.jsonl"
+    file.write_text('{"text": "Upah \\ud83d naik.", "published": NaN, "title": null}', encoding="utf-8")
+    assert texts(file) == ["Upah \ufffd naik."]

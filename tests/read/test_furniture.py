@@ -1,3 +1,4 @@
+import time
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -112,3 +113,44 @@ def test_zones_are_sorted_apart_and_inside_any_text(text: str):
     zones = find_zones(text)
     assert all(first.span.end <= second.span.start for first, second in pairwise(zones))
     assert all(zone.span.end <= len(text) and zone.span.of(text).strip() == zone.span.of(text) for zone in zones)
+
+
+STORIES = [
+    "Pengusaha dilarang melakukan pemutusan hubungan kerja kepada pekerja dengan alasan berbeda paham.",
+    "Ia berkata (foto dari Bimo ketika ia tiba beberapa menit yang lalu) itu benar.",
+    "Pertumbuhan ekonomi inklusif (growth)",
+    "Ia mewakili Kementerian Ketenagakerjaan (Kemnaker)",
+    "Menaker berkunjung ke kantor Telegram dan Instagram untuk berita itu.",
+    "Liputannya: buruh turun ke jalan.",
+    "Serikat buruh menyebut 2 dari 5 halaman perjanjian itu kosong.",
+]
+
+
+@pytest.mark.parametrize("text", STORIES)
+def test_a_sentence_that_looks_like_furniture_stays(text: str):
+    assert find_zones(f"{STORY} {text}") == ()
+
+
+def test_a_place_without_a_dash_ends_before_the_story():
+    text = "Liputan6.com, Jakarta Kepindahan Son Heung-min dari London disambut buruh."
+    assert [zone.span.of(text) for zone in find_zones(text)] == ["Liputan6.com, Jakarta"]
+
+
+def test_a_dateline_is_found_again_where_the_article_is_repeated():
+    text = f"Harianku.co.id – {STORY} (lus/mlo) Harianku.co.id – {STORY} (lus/mlo)"
+    zones = find_zones(text)
+    assert [zone.span.of(text) for zone in zones] == ["Harianku.co.id –", "Harianku.co.id –", "(lus/mlo)"]
+
+
+def test_the_tail_of_one_long_line_is_taken_piece_by_piece():
+    text = f"{STORY} (bmo/rsp) [Gambas:Video CNN] Pewarta: Rani S Editor: Bimo Copyright © ANTARA 2025"
+    kinds = [zone.kind.value for zone in find_zones(text)]
+    assert kinds == ["byline", "markup", "byline", "byline", "notice"]
+
+
+@pytest.mark.parametrize("piece", ["Baca juga: ", "Copyright ", "(a/b) ", "Aa, ", "- ", "Rabu, 26/07/2023 ", "\n"])
+def test_a_long_text_takes_time_in_proportion(piece: str):
+    text = piece * (50_000 // len(piece))
+    begin = time.process_time()
+    find_zones(text)
+    assert time.process_time() - begin < 8
