@@ -17,6 +17,8 @@ _AROUND = {
     Kind.TOMORROW: 1,
     Kind.OVERMORROW: 2,
 }
+_PARTS = {1: "TMO", 2: "TAF", 3: "TEV", 4: "TNI"}
+_CLAUSE = 10  # lexemes
 
 
 def _pull(found: Found) -> Pull:
@@ -42,9 +44,10 @@ def written(found: Found) -> Expression | None:
 
 
 def of_month(found: Found) -> Expression | None:
-    """A day whose month is not told: "tanggal 27"."""
+    """A day whose month is not told: "tanggal 27"; of every month it is no date."""
     day = _value(found.kept("d"), Mark.DIGITS_12, Mark.DIGITS_31)
-    return None if day is None or found.after() in {Mark.HYPHEN, Mark.SLASH} else Day(day)
+    habit = any(found.before(steps) is Kind.EVERY for steps in range(1, _CLAUSE))
+    return None if day is None or habit or found.after() in {Mark.HYPHEN, Mark.SLASH} else Day(day)
 
 
 def today(found: Found) -> Expression | None:
@@ -59,7 +62,8 @@ def around(found: Found) -> Expression | None:
         return Shift(Granularity.DAY, 1, Base.STORY)
     if kinds == (Kind.YESTERDAY, Kind.OVERMORROW):
         return Shift(Granularity.DAY, -2)
-    return Shift(Granularity.DAY, _AROUND[Kind(kinds[0])])
+    part = _PARTS.get(next((lexeme.value for lexeme in found.kept("k") if lexeme.value), 0), "")
+    return Shift(Granularity.DAY, _AROUND[Kind(kinds[0])], part=part)
 
 
 def weekday(found: Found) -> Expression | None:

@@ -28,14 +28,14 @@ class Base(StrEnum):
 class Shift:
     """So many units from the base: "pekan lalu" is (WEEK, -1), "dua hari kemudian" (DAY, 2, STORY).
 
-    `count`: None where it is not told ("beberapa tahun lalu"); then `back` says which way.
+    `count`: None where it is not told ("beberapa tahun lalu"), always in the past. `part`: what TIMEX3 adds for a part
+    of the unit: "TMO" for a morning, "-WE" for a weekend.
     """
 
     unit: Granularity
     count: int | None
     base: Base = Base.REPORT
-    back: bool = True
-    weekend: bool = False
+    part: str = ""
 
 
 Year = int | Shift | None

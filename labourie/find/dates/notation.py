@@ -69,6 +69,50 @@ class Found:
         return self.lexemes.items[at].kind if at < len(self.lexemes.items) else Mark.BREAK
 
 
+def first_letters(pattern: str) -> frozenset[str]:
+    """The letters that a match of an expanded pattern can begin with."""
+    return _Firsts(pattern).letters
+
+
+class _Firsts:
+    """Reads an expanded pattern once, from left to right, for the letters it can begin with."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pieces = re.findall(r"\(\?:|\(\?P<.>|\{\d+,\d+\}|.", pattern)
+        self._at = 0
+        self.letters, _ = self._choice()
+
+    def _choice(self) -> tuple[frozenset[str], bool]:
+        letters, empty = self._row()
+        while self._at < len(self._pieces) and self._pieces[self._at] == "|":
+            self._at += 1
+            more, also_empty = self._row()
+            letters, empty = letters | more, empty or also_empty
+        return letters, empty
+
+    def _row(self) -> tuple[frozenset[str], bool]:
+        """(first letters, whether it can be empty) of pieces one after another."""
+        letters: frozenset[str] = frozenset()
+        empty = True
+        while self._at < len(self._pieces) and self._pieces[self._at] not in "|)":
+            more, piece_empty = self._piece()
+            letters, empty = (letters | more if empty else letters), empty and piece_empty
+        return letters, empty
+
+    def _piece(self) -> tuple[frozenset[str], bool]:
+        piece, empty = self._pieces[self._at], False
+        self._at += 1
+        letters = frozenset(piece)
+        if piece[0] == "(":
+            letters, empty = self._choice()
+            self._at += 1
+        after = self._pieces[self._at] if self._at < len(self._pieces) else ""
+        if after == "?" or after[:1] == "{":
+            self._at += 1
+            empty = empty or after == "?" or after[1] == "0"
+        return letters, empty
+
+
 Builder = Callable[[Found], Expression | None]
 
 

@@ -63,7 +63,7 @@ def _stands_alone(found: Found) -> bool:
 def week(found: Found) -> Expression | None:
     """As in "pekan lalu", "awal minggu ini"; "akhir pekan lalu" is the weekend."""
     step = reading.step(found.kept("p"), Granularity.WEEK)
-    return step and replace(step, weekend=found.surface("a").lower() == "akhir")
+    return step and replace(step, part="-WE" if found.surface("a").lower() == "akhir" else "")
 
 
 def week_of_month(found: Found) -> Expression | None:

@@ -96,9 +96,11 @@ def day_figures(found: Found) -> Expression | None:
 
 
 def months(found: Found) -> Expression | None:
-    """As in "Juni dan Juli 2025", "April, Mei, dan Juni"."""
+    """As in "Juni dan Juli 2025"; without a year for both, "dan" joins two dates, not one."""
     names = [next(lexeme.value for lexeme in found.kept(name) if lexeme.value) for name in ("a", "m")]
     year, pull = reading.year(found.kept("y")), reading.pull(found.kept("p"))
+    if found.kept("j") and year is None and pull is Pull.NONE and found.before() is not Kind.BETWEEN:
+        return None
     return stretch(Month(names[0]), Month(names[1], year, pull))
 
 

@@ -87,16 +87,17 @@ def _known_year(year: Year, setting: Setting) -> tuple[int | None, date | None]:
 
 @resolve.register
 def _(told: Shift, setting: Setting) -> Value | None:
-    base = setting.report if told.base is Base.REPORT else setting.told.get(told.unit)
+    report = setting.today if told.unit is Granularity.DAY else setting.report
+    base = report if told.base is Base.REPORT else setting.told.get(told.unit)
     if base is None and told.base is Base.STORY and (told.count or 0) >= 0:
         return None
     if base is None or told.count is None:
         way = "PRESENT" if told.count == 0 else "FUTURE" if (told.count or -1) > 0 else "PAST"
         return Value(f"{way}_REF", Granularity.REFERENCE)
     timex, first = sums.shifted(base, told.unit, told.count)
-    if told.weekend:
-        timex, first = f"{timex}-WE", sums.add_days(first, 5)
-    return Value(timex, told.unit, first, _last(first, told.unit), base)
+    if told.part == "-WE":
+        first = sums.add_days(first, 5)
+    return Value(timex + told.part, told.unit, first, _last(first, told.unit), base)
 
 
 def _last(first: date, unit: Granularity) -> date:

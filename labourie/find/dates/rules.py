@@ -35,7 +35,7 @@ RANGES: tuple[Row, ...] = (
     ("range.day-figures", "(weekdays open? | open) <e:day | in_figures> to <f:in_figures> close", ranges.day_figures),
     (
         "range.months",
-        "phase? unit_month? <a:month_name> (comma month_name){0,4} join phase? @month_end",
+        "phase? unit_month? <a:month_name> (comma month_name){0,4} (to | <j:join>) phase? @month_end",
         ranges.months,
     ),
     ("range.phases", "phase (to | and | or) phase (@month_end | <z:year_of>)", ranges.phases),
@@ -107,12 +107,16 @@ NO_DATES: tuple[tuple[str, str], ...] = (
     ("not.money", "(money | symbol) stop? (digits | year | figure)"),
     ("not.duration", "(count | few) unit (this | that | running | coming | now)"),
     ("not.few", "few unit next_to"),
+    ("not.during", "during (count | one) unit? (next_to | gone)"),
     ("not.one-duration", "one (this | that | running | coming)"),
     ("not.running", "unit running"),
     ("not.plural", "unit (hyphen | dash) unit (drift | in_story | running)?"),
     ("not.year-by-year", "unit_year ke unit_year"),
     ("not.age", "aged digits unit_year?"),
-    ("not.habit", "every unit_day? (weekday_name (join weekday_name)? | dated? day month_name? | unit)"),
+    (
+        "not.habit",
+        "every unit_day? (weekday_name (join weekday_name)? | dated? day month_name? | unit_month? month_name | unit)",
+    ),
     ("not.named", "named_after rest{0,2} (number | day) month_name"),
 )
 """What looks like a date and is none; the match is claimed, so that no part of it becomes one."""

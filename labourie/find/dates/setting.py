@@ -10,6 +10,7 @@ from labourie.find.dates.expression import Day, Expression, Month, Part, Stretch
 from labourie.find.dates.mention import Granularity
 from labourie.lexicon.calendar import Feast
 
+_NEAR = 7  # days
 _COUNTABLE = {
     Granularity.DAY: ("day", "week", "month", "quarter", "half", "year"),
     Granularity.WEEK: ("week", "month", "year"),
@@ -38,18 +39,28 @@ class Setting:
     """The setting of one expression; `tell` carries it on to the next.
 
     `report`: the day of publication, else the full date that the story gives for the day it reports, else None.
-    `future`: the clause speaks of what is to come. The rest is what the story has told so far: days by weekday, years
-    by day and month, by month and by part of a year, and the last time that each unit can be counted from.
+    `future`: the clause speaks of what is to come. `spoken`: the day on which these words were said, or None. The rest
+    is what the story has told so far: days by weekday, years by day and month, by month and by part of a year, and the
+    last time that each unit can be counted from.
     """
 
     report: date | None
     feasts: Sequence[Feast]
     future: bool = False
+    spoken: Value | None = None
     weekdays: dict[int, Value] = field(default_factory=dict)
     days: dict[tuple[int, int], int] = field(default_factory=dict)
     months: dict[int, int] = field(default_factory=dict)
     parts: dict[Granularity, int] = field(default_factory=dict)
     told: dict[Granularity, date] = field(default_factory=dict)
+
+    @property
+    def today(self) -> date | None:
+        """The day that "hari ini" means: when the words were spoken, if that is told and near, else the report."""
+        day = self.spoken.first if self.spoken else None
+        if self.report is None or (day and 0 <= (self.report - day).days <= _NEAR):
+            return day or self.report
+        return self.report
 
     def tell(self, expression: Expression, value: Value) -> None:
         """Remember what was told, for the expressions after it."""

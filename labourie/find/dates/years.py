@@ -20,7 +20,7 @@ def of_day(told: Day, month: int, setting: Setting) -> Anchored:
     """The year of a day: told before, or the one that the weekday, the direction or the tense points to."""
     report = setting.report
     known = setting.days.get((month, told.day)) or setting.months.get(month)
-    if known and told.pull is Pull.NONE and (told.weekday is None or report is None):
+    if known and told.pull is Pull.NONE and told.weekday is None:
         return known, None
     if report is None:
         return None, None
