@@ -12,7 +12,9 @@ _SEASONS = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
 
 
 def day_of(year: int, month: int, day: int) -> date | None:
-    """The date, None where that month has no such day."""
+    """The date; None where there is no such day, or no `date` can hold it."""
+    if not date.min.year <= year <= date.max.year:
+        return None
     return date(year, month, day) if day <= monthrange(year, month)[1] else None
 
 

@@ -18,6 +18,7 @@ _AROUND = {
     Kind.OVERMORROW: 2,
 }
 _PARTS = {1: "TMO", 2: "TAF", 3: "TEV", 4: "TNI"}
+_WEEKDAYS = frozenset({Kind.WEEKDAY, Kind.MINGGU, Mark.SUNDAY})
 _CLAUSE = 10  # lexemes
 
 
@@ -30,9 +31,14 @@ def _value(lexemes: tuple[Lexeme, ...], *kinds: Mark | Kind) -> int | None:
     return next((lexeme.value for lexeme in lexemes if lexeme.kind in kinds), None)
 
 
+def _weekday(found: Found) -> int | None:
+    """The weekday kept as `w`: "minggu" in small letters, after "hari", is Sunday."""
+    return next((lexeme.value or 7 for lexeme in found.kept("w") if lexeme.kind in _WEEKDAYS), None)
+
+
 def written(found: Found) -> Expression | None:
     """A day with its month, in words or in figures, with or without weekday and year."""
-    weekday = _value(found.kept("w"), Kind.WEEKDAY, Mark.SUNDAY)
+    weekday = _weekday(found)
     if figures := found.kept("f"):
         told = reading.figures(found.lexemes.text[figures[0].start : figures[0].end])
         return told and Day(told[0], told[1], told[2], weekday, _pull(found))
@@ -40,14 +46,14 @@ def written(found: Found) -> Expression | None:
     month = _value(found.kept("m"), Kind.MONTH, Kind.SHORT_MONTH)
     if day is None or month is None:
         return None
-    return Day(day, month, reading.year(found.kept("y")), weekday, _pull(found))
+    return Day(day, month, reading.year(found.kept("y", "i")), weekday, _pull(found))
 
 
 def of_month(found: Found) -> Expression | None:
     """A day whose month is not told: "tanggal 27"; of every month it is no date."""
     day = _value(found.kept("d"), Mark.DIGITS_12, Mark.DIGITS_31)
     habit = any(found.before(steps) is Kind.EVERY for steps in range(1, _CLAUSE))
-    return None if day is None or habit or found.after() in {Mark.HYPHEN, Mark.SLASH} else Day(day)
+    return None if day is None or habit or found.after() in {Mark.HYPHEN, Mark.SLASH} else Day(day, pull=_pull(found))
 
 
 def today(found: Found) -> Expression | None:
@@ -92,9 +98,9 @@ def feast(found: Found) -> Expression | None:
     """A feast with its year, Gregorian or of its own era."""
     feast = found.kept("h")[0].value
     number = _value(found.kept("n", "l"), Mark.YEAR, Mark.FIGURE)
-    return Holiday(feast, number or reading.year(found.kept("y")))
+    return Holiday(feast, number or reading.year(found.kept("y", "i")))
 
 
 def days_before_feast(found: Found) -> Expression | None:
     """As in "H-7 Lebaran": so many days before a feast."""
-    return Holiday(found.kept("h")[0].value, reading.year(found.kept("y")), reading.count(found.kept("n")) or 0)
+    return Holiday(found.kept("h")[0].value, reading.year(found.kept("y", "i")), reading.count(found.kept("n")) or 0)

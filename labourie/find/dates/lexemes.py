@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
+from typing import NamedTuple
 
 from labourie.lexicon.calendar import Calendar, Kind
 
@@ -79,8 +80,7 @@ _FIGURES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+class Lexeme(NamedTuple):
     """One lexeme at [start, end) of the text. `value`: what the word list or the digits say, 0 if nothing."""
 
     kind: Mark | Kind

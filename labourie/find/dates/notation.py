@@ -22,10 +22,14 @@ _PIECE = re.compile(r"<[a-z]:|@?[a-z][a-z_0-9]*|\{\d+,\d+\}|[>()|?]")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One match of a rule, for its builder to read. `first` and `last`: its lexemes, half-open."""
+    """One match of a rule, for its builder to read. `first` and `last`: its lexemes, half-open.
+
+    `inner`: one side of a range, of which what stands beside it says nothing.
+    """
 
     lexemes: Lexemes
     match: re.Match[str]
+    inner: bool = False
 
     @property
     def first(self) -> int:
@@ -61,12 +65,12 @@ class Found:
     def before(self, steps: int = 1) -> Mark | Kind:
         """The kind of the lexeme `steps` before the match; a line break at the start of the text."""
         at = self.first - steps
-        return self.lexemes.items[at].kind if at >= 0 else Mark.BREAK
+        return self.lexemes.items[at].kind if at >= 0 and not self.inner else Mark.BREAK
 
     def after(self, steps: int = 1) -> Mark | Kind:
         """The kind of the lexeme `steps` after the match; a line break at the end of the text."""
         at = self.last - 1 + steps
-        return self.lexemes.items[at].kind if at < len(self.lexemes.items) else Mark.BREAK
+        return self.lexemes.items[at].kind if at < len(self.lexemes.items) and not self.inner else Mark.BREAK
 
 
 def first_letters(pattern: str) -> frozenset[str]:

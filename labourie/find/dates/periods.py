@@ -27,7 +27,8 @@ from labourie.lexicon.calendar import Kind
 LAST_YEAR = 2100
 _GLUE = frozenset({Mark.SLASH, Mark.HYPHEN, Mark.SYMBOL, Kind.MONEY, Kind.CLAUSE, Kind.NUMBERED})
 _COUNTED = frozenset({Mark.SYMBOL, Kind.MEASURE, Kind.MONEY})
-_LEADS = frozenset({Kind.AT, Kind.UNTIL, Kind.AND, Kind.UNIT_YEAR, Kind.UNIT_MONTH, Mark.DASH})
+_NUMBERS = frozenset({Mark.DIGITS_12, Mark.DIGITS_31, Mark.DIGITS_999, Mark.FIGURE})
+_LEADS = frozenset({Kind.AT, Kind.ON, Kind.UNTIL, Kind.UNIT_YEAR, Kind.UNIT_MONTH, Mark.DASH})
 _YEARS = {Granularity.DECADE: 10, Granularity.CENTURY: 100}
 _LAST_PARTS = {3: (Granularity.QUARTER, 4), 6: (Granularity.HALF, 2)}
 
@@ -45,7 +46,7 @@ def relative(found: Found) -> Expression | None:
 def month(found: Found) -> Expression | None:
     """A month, with its year where told. Alone it must be a full name with a capital, and not begin another name."""
     told = next(lexeme for lexeme in found.kept("m") if lexeme.kind in {Kind.MONTH, Kind.SHORT_MONTH})
-    year, way = reading.year(found.kept("y")), reading.pull(found.kept("p"))
+    year, way = reading.year(found.kept("y", "i")), reading.pull(found.kept("p"))
     if told.kind is Kind.SHORT_MONTH and year is None:
         return None
     if year is None and way is Pull.NONE and len(found.all) == 1 and not _stands_alone(found):
@@ -55,7 +56,7 @@ def month(found: Found) -> Expression | None:
 
 def _stands_alone(found: Found) -> bool:
     text, first, last = found.lexemes.text, found.all[0], found.all[-1]
-    if not text[first.start].isupper():
+    if not text[first.start].isupper() or found.before() in _NUMBERS:
         return False
     return found.before() in _LEADS or found.after() is not Mark.REST or not text[last.end + 1].isupper()
 
@@ -70,7 +71,7 @@ def week_of_month(found: Found) -> Expression | None:
     """The n-th week of a month."""
     nth = reading.nth(found.kept("n"), found.lexemes.text)
     told = next(lexeme.value for lexeme in found.kept("m") if lexeme.value)
-    return WeekOfMonth(nth, Month(told, reading.year(found.kept("y")))) if nth and nth <= 5 else None
+    return WeekOfMonth(nth, Month(told, reading.year(found.kept("y", "i")))) if nth and nth <= 5 else None
 
 
 def quarter(found: Found) -> Expression | None:
@@ -85,7 +86,7 @@ def half(found: Found) -> Expression | None:
 
 def _part(found: Found, unit: Granularity, most: int) -> Expression | None:
     number: int | None
-    year: Year = reading.year(found.kept("y", "z"))
+    year: Year = reading.year(found.kept("y", "i", "z"))
     if code := found.surface("c").lower():
         digits = "".join(char for char in code if char.isdigit())
         number, year = int(digits[0]), year or reading.full_year(digits[1:])
@@ -98,7 +99,7 @@ def _part(found: Found, unit: Granularity, most: int) -> Expression | None:
 
 def months(found: Found) -> Expression | None:
     """As in "tiga bulan pertama 2026": the first or last months of a year, as a quarter or half where they are one."""
-    number, year = reading.count(found.kept("n")), reading.year(found.kept("y"))
+    number, year = reading.count(found.kept("n")), reading.year(found.kept("y", "i"))
     order = found.kept("o")[0]
     if number is None or not 1 <= number < 12 or (order.kind is Kind.ORDINAL and order.value != 1):
         return None
@@ -164,10 +165,8 @@ def ago(found: Found) -> Expression | None:
     unit = reading.unit(found.kept("u"))
     if unit is None:
         return None
-    number = (
-        None if found.kept("o") or not (found.kept("n") or found.kept("l")) else reading.count(found.kept("n")) or 1
-    )
-    return _shift(unit, None if number is None else -number, Base.REPORT)
+    number = 1 if found.kept("l") else reading.count(found.kept("n"))
+    return _shift(unit, None if number is None or found.kept("o") else -number, Base.REPORT)
 
 
 def counted(found: Found) -> Expression | None:

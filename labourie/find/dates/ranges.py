@@ -12,6 +12,8 @@ from labourie.find.dates.mention import Granularity
 from labourie.find.dates.notation import Found, Rule
 from labourie.lexicon.calendar import Kind
 
+_LONGER = frozenset({Mark.HYPHEN, Mark.SLASH, Kind.NUMBERED, Kind.MONEY})
+_FRIDAY = 5
 OPEN_END = Fixed("XXXX", Granularity.YEAR)
 
 
@@ -23,6 +25,8 @@ class Joined:
 
     def __call__(self, found: Found) -> Expression | None:
         """The stretch of time between both sides; None where one of them is no point."""
+        if {found.before(), found.after()} & _LONGER:
+            return None
         first, last = self._side(found, "a"), self._side(found, "b")
         return stretch(first, last) if first and last else None
 
@@ -33,7 +37,7 @@ class Joined:
         start, end = found.match.span(name)
         for rule in self.rules:
             match = rule.pattern.fullmatch(found.lexemes.letters, start, end)
-            told = rule.build(Found(found.lexemes, match)) if match and rule.build else None
+            told = rule.build(Found(found.lexemes, match, inner=True)) if match and rule.build else None
             if told is not None and not isinstance(told, Stretch):
                 return told
         return None
@@ -76,7 +80,7 @@ def days(found: Found) -> Expression | None:
     month = next(lexeme.value for lexeme in found.kept("m") if lexeme.value)
     if first >= last:
         return None
-    year, pull = reading.year(found.kept("y")), reading.pull(found.kept("p"))
+    year, pull = reading.year(found.kept("y", "i")), reading.pull(found.kept("p"))
     return Stretch(Day(first, month, year, None, pull), Day(last, month, year, None, pull))
 
 
@@ -98,7 +102,7 @@ def day_figures(found: Found) -> Expression | None:
 def months(found: Found) -> Expression | None:
     """As in "Juni dan Juli 2025"; without a year for both, "dan" joins two dates, not one."""
     names = [next(lexeme.value for lexeme in found.kept(name) if lexeme.value) for name in ("a", "m")]
-    year, pull = reading.year(found.kept("y")), reading.pull(found.kept("p"))
+    year, pull = reading.year(found.kept("y", "i")), reading.pull(found.kept("p"))
     if found.kept("j") and year is None and pull is Pull.NONE and found.before() is not Kind.BETWEEN:
         return None
     return stretch(Month(names[0]), Month(names[1], year, pull))
@@ -106,7 +110,7 @@ def months(found: Found) -> Expression | None:
 
 def phases(found: Found) -> Expression | None:
     """As in "pertengahan hingga akhir Maret 2025": a part of one month or year."""
-    year = reading.year(found.kept("y", "z"))
+    year = reading.year(found.kept("y", "i", "z"))
     if found.kept("m"):
         return Month(
             next(lexeme.value for lexeme in found.kept("m") if lexeme.value), year, reading.pull(found.kept("p"))
@@ -116,19 +120,21 @@ def phases(found: Found) -> Expression | None:
 
 def years(found: Found) -> Expression | None:
     """As in "2020-2022", "2024/2025"; a longer row of numbers is a telephone or a code."""
-    if {found.before(), found.after()} & {Mark.HYPHEN, Mark.SLASH, Kind.NUMBERED, Kind.MONEY}:
+    if {found.before(), found.after()} & _LONGER:
         return None
     first, last = found.kept("a")[0].value, found.kept("b")[0].value
     return stretch(WholeYear(first), WholeYear(last))
 
 
 def weekdays(found: Found) -> Expression | None:
-    """As in "Senin hingga Rabu", with the week where told."""
+    """As in "Senin hingga Rabu", with the week where told; "Senin-Jumat" without it is the working week, no date."""
     first, last = (next(lexeme.value for lexeme in found.kept(name) if lexeme.value) for name in ("a", "b"))
     step = reading.step(found.kept("p"), Granularity.WEEK)
     weeks = step.count if step and found.kept("u") else None
     way = Pull.NONE if found.kept("u") else reading.pull(found.kept("p"))
-    return Stretch(Weekday(first, way, weeks), Weekday(last, way, weeks)) if first < last else None
+    if first >= last or (first == 1 and last >= _FRIDAY and step is None):
+        return None
+    return Stretch(Weekday(first, way, weeks), Weekday(last, way, weeks))
 
 
 def quarters(found: Found) -> Expression | None:
@@ -138,5 +144,5 @@ def quarters(found: Found) -> Expression | None:
     unit = reading.unit(found.all)
     if not first or not last or not first < last <= 4 or unit is None:
         return None
-    year = reading.year(found.kept("y"))
+    year = reading.year(found.kept("y", "i"))
     return Stretch(Part(unit, first, year), Part(unit, last, year))

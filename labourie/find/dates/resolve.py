@@ -89,7 +89,7 @@ def _known_year(year: Year, setting: Setting) -> tuple[int | None, date | None]:
 def _(told: Shift, setting: Setting) -> Value | None:
     report = setting.today if told.unit is Granularity.DAY else setting.report
     base = report if told.base is Base.REPORT else setting.told.get(told.unit)
-    if base is None and told.base is Base.STORY and (told.count or 0) >= 0:
+    if base is None and told.base is Base.STORY and (told.unit is Granularity.DAY or (told.count or 0) >= 0):
         return None
     if base is None or told.count is None:
         way = "PRESENT" if told.count == 0 else "FUTURE" if (told.count or -1) > 0 else "PAST"

@@ -41,7 +41,8 @@ def of_month(told: Month, setting: Setting) -> Anchored:
     if setting.report is None:
         return None, None
     report = setting.report.replace(day=1)
-    choices = [date(year, told.month, 1) for year in range(report.year - 1, report.year + 2)]
+    firsts = [sums.day_of(year, told.month, 1) for year in range(report.year - 1, report.year + 2)]
+    choices = [first for first in firsts if first]
     best = _directed(choices, report, told.pull) or _likely(choices, report, future=setting.future)
     return (best.year, setting.report) if best else (None, None)
 
