@@ -9,6 +9,7 @@ from functools import cache
 
 from labourie.errors import BadResource
 from labourie.lexicon import DATA, read_toml
+from labourie.lexicon.countries import load_countries
 from labourie.lexicon.matcher import PhraseMatcher
 
 _COLUMNS = ["name", "acronym", "aliases", "weak", "kind", "country", "source"]
@@ -32,11 +33,17 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the first words of a name tell: its kind; whether "dan" may stand inside; whether it is Indonesian."""
+    """What the first words of a name tell.
+
+    `joins`: "dan" may stand inside; `national`: Indonesian, unless another country is named; `eponym`: may bear the
+    name of a person; `silent`: may be left out ("Gerindra").
+    """
 
     kind: str
     joins: bool
     national: bool
+    eponym: bool
+    silent: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,15 +51,18 @@ class Bodies:
     """The list and the grammar of names.
 
     `listed`: finds the strong forms; `of`: the body of each form, weak ones included (also common words or other
-    names: they find nothing). `heads`: by the first words of a name. `joins`, `inner`: small words inside a name.
-    `stops`: capitalised words that end one. `blocks`: before a name, they make it a place, a meeting or a text.
-    `hearers`: before the outlet that a source talks to. `affixes`: legal forms and state words of no weight.
-    `generic`: names of kinds ("Bank Sentral"). `units`: first words that belong to one of the `titles` before them.
+    names: they find nothing). `heads`: by the first words of a name. `states`: names of countries, lower case.
+    `joins`, `inner`: small words inside a name. `stops`: capitalised words that end one. `blocks`: before a name, they
+    make it a place, a meeting or a text. `hearers`: before the outlet that a source talks to. `affixes`: legal forms
+    and state words of no weight. `generic`: names of kinds ("Bank Sentral"). `units`: first words that belong to one of
+    the `titles` before them. `regions`: first words of places that a model takes for bodies. `districts`, `provinces`:
+    lower-case words for kinds of regions, and of the names of provinces.
     """
 
     listed: PhraseMatcher[Body]
     of: Mapping[str, Body]
     heads: Mapping[str, Head]
+    states: frozenset[str]
     joins: frozenset[str]
     inner: frozenset[str]
     stops: frozenset[str]
@@ -62,6 +72,9 @@ class Bodies:
     generic: frozenset[str]
     titles: frozenset[str]
     units: frozenset[str]
+    regions: frozenset[str]
+    districts: frozenset[str]
+    provinces: frozenset[str]
 
     def head_of(self, name: str) -> tuple[str, Head] | None:
         """The longest head that `name` begins with, or None."""
@@ -110,7 +123,10 @@ def load_bodies() -> Bodies:
             if form not in of or form not in own:
                 of[form] = body
     heads = {
-        head: Head(kind["name"], kind["joins"], kind["national"]) for kind in table["kind"] for head in kind["heads"]
+        head: Head(kind["name"], kind["joins"], kind["national"], kind["eponym"], kind["silent"])
+        for kind in table["kind"]
+        for head in kind["heads"]
     }
     listed = PhraseMatcher([(form, body) for form, body in of.items() if form not in weak], ignore_case=False)
-    return Bodies(listed=listed, of=of, heads=heads, **words)
+    states = frozenset(load_countries().known)
+    return Bodies(listed=listed, of=of, heads=heads, states=states, **words)

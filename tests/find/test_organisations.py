@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from labourie.annotation import Annotation, Label, NamedSpan
@@ -146,6 +146,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.lists(PIECES, max_size=30).map(" ".join))
 def test_any_text_gives_sorted_mentions_that_do_not_overlap(marked: str) -> None:
     annotation = annotated(marked)

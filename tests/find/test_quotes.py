@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from labourie.annotation import Annotation, Sentence, Token
@@ -128,6 +128,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(PIECES, max_size=40).map("".join) | st.lists(PIECES, max_size=40).map(" ".join))
 def test_any_text_gives_sorted_passages_that_do_not_overlap(text: str) -> None:
     found = quotes(text)

@@ -34,17 +34,18 @@ class NameReader:
         self._starts = [span.start for span in self.tokens]
         self._barred = {at for span in barriers for at in self._inside(span)}
         self._placed = {at for span in places for at in self._inside(span)}
-        self._listed = {span.start for span, _ in bodies.listed.find(story)}
+        listed = [span for span, _ in bodies.listed.find(story)]
+        self._listed = {span.start for span in listed}
+        self._known = {at for span in listed for at in self._inside(span)}
+        self._personal = {self.words[at] for at in self._barred if len(self.words[at]) > 2}
         self._headlines = {at for span in _headlines(story) for at in self._inside(span)}
 
     def names(self) -> list[Span]:
         """Every name that begins with a head word, the outermost only, in order."""
         found: list[Span] = []
         at = 0
-        if at < len(self.tokens) and self._adjoins(at) and self.words[at] in _OFFICES:
-            at += 1
         while at < len(self.tokens):
-            headed = self._head(at) if self._opens(at) else None
+            headed = self._head(at) if at not in self._headlines and self.opens(self.tokens[at].start) else None
             end = self._extend(at + headed[0], headed[1]) if headed else at
             if headed is None or end == at + headed[0] or " ".join(self.words[at:end]) in self.bodies.generic:
                 at += 1
@@ -58,11 +59,26 @@ class NameReader:
         at = bisect_left(self._starts, offset)
         return offset in self._listed or (at < len(self._starts) and self._head(at) is not None)
 
-    def _opens(self, at: int) -> bool:
-        """True unless the word at `at` belongs to the title before it ("Kepala Biro Humas") or stands in a headline."""
-        before = self.words[at - 1] if self._adjoins(at) else ""
-        titled = before in self.bodies.titles and self.words[at] in self.bodies.units
-        return at not in self._headlines and not titled
+    def opens(self, offset: int) -> bool:
+        """True unless the word at `offset` belongs to the title before it ("Kepala Biro Humas")."""
+        at = bisect_left(self._starts, offset)
+        if at >= len(self.words) or self.words[at] not in self.bodies.units or not self._adjoins(at):
+            return True
+        return self.words[at - 1] not in self.bodies.titles
+
+    def without_person(self, span: Span) -> Span:
+        """The name without words at its end that are names of persons elsewhere in the story, if it goes on there."""
+        inside = self._inside(span)
+        end = inside.stop
+        while end - 1 > inside.start and self._is_personal(end - 1):
+            end -= 1
+        return Span(span.start, self.tokens[end - 1].end) if inside.start < end < inside.stop else span
+
+    def _is_personal(self, at: int) -> bool:
+        """True for part of a person's name: known as one elsewhere, or right before the rest of it."""
+        if at in self._known or at in self._placed:
+            return False
+        return self.words[at] in self._personal or (at + 1 in self._barred and self._adjoins(at + 1))
 
     def _inside(self, span: Span) -> range:
         return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
@@ -81,61 +97,65 @@ class NameReader:
 
     def _extend(self, at: int, head: Head) -> int:
         """The token after the last one of the name whose head ends before `at`."""
-        if at < len(self.tokens) and self._adjoins(at) and self.words[at] in _OFFICES:
-            at += 1
+        first = at
         while at < len(self.tokens):
-            headed = self._head(at) if self._adjoins(at) and self._takes(at) else None
+            taken = self._adjoins(at) and (self._takes(at, head) or (at == first and self._follows_head(at)))
+            headed = self._head(at) if taken else None
             if headed and headed[1].kind == head.kind == "ministry":
                 break
             if headed:
                 at, head = at + headed[0], headed[1]
-            elif self._adjoins(at) and self._takes(at):
+                first = at
+            elif taken:
                 at += 1
-            elif step := self._join(at, head) or self._bracket(at):
+            elif step := self._join(at, head, first) or self._bracket(at, head):
                 at += step
             else:
                 break
         return at
 
-    def _takes(self, at: int) -> bool:
-        """True if token `at` may stand in a name: capitalised or a numeral, no title, no person."""
+    def _follows_head(self, at: int) -> bool:
+        """True for what stands in a name only right after its head: "Komisi 9", "Sekretariat Presiden"."""
+        return self.words[at][0].isdigit() or self.words[at] in _OFFICES
+
+    def _takes(self, at: int, head: Head) -> bool:
+        """True if token `at` may stand in a name of that head: capitalised, no title, no person, no part of one."""
         if at >= len(self.tokens) or at in self._barred:
             return False
         word = self.words[at]
-        return (word[0].isupper() or word[0].isdigit() or word.startswith("se-")) and word not in self.bodies.stops
+        if at not in self._known and word in self._personal and not head.eponym:
+            return False
+        return (word[0].isupper() or word.startswith("se-")) and word not in self.bodies.stops
 
-    def _join(self, at: int, head: Head) -> int:
-        """How many tokens lead to the next part of the name: "dan", "untuk", a comma of a list; 0 if none do."""
+    def _join(self, at: int, head: Head, first: int) -> int:
+        """1 if token `at` leads to the next part of the name whose words begin at `first`: "dan", a comma; else 0."""
         word = self.words[at]
-        if not head.joins:
-            return 1 if word == "of" and self._adjoins(at) and self._takes(at + 1) else 0
-        if word in self.bodies.inner and self._adjoins(at):
-            return 1 if self._continues(at + 1) else 0
-        if word in self.bodies.joins and self._adjoins(at):
-            return 1 if self._continues(at + 1) else 0
-        return self._list(at) if word == "," else 0
+        joins = word in self.bodies.inner or word in self.bodies.joins if head.joins else word == "of"
+        if joins and self._adjoins(at):
+            return 1 if self._continues(at + 1, head) else 0
+        return self._list(at, head) if word == "," and head.joins and at > first else 0
 
-    def _continues(self, at: int) -> bool:
+    def _continues(self, at: int, head: Head) -> bool:
         """True if token `at` goes on with a name that was joined, and is no body or place of its own."""
         return (
             self._adjoins(at)
-            and self._takes(at)
+            and self._takes(at, head)
             and self._head(at) is None
             and at not in self._placed
             and self.tokens[at].start not in self._listed
         )
 
-    def _list(self, at: int) -> int:
+    def _list(self, at: int, head: Head) -> int:
         """1 if the comma at token `at` is one of a list inside the name, closed by "dan" before any other mark."""
         for ahead in range(at + 1, min(at + _MOST_JOINED, len(self.tokens))):
             word = self.words[ahead]
             if word in self.bodies.joins:
-                return 1 if self._continues(ahead + 1) else 0
-            if word != "," and not self._continues(ahead):
+                return 1 if self._continues(ahead + 1, head) else 0
+            if word != "," and not self._continues(ahead, head):
                 return 0
         return 0
 
-    def _bracket(self, at: int) -> int:
+    def _bracket(self, at: int, head: Head) -> int:
         """How many tokens a bracket inside the name has: a legal form, or an acronym that the name goes on after."""
         if self.words[at] != "(":
             return 0
@@ -145,21 +165,28 @@ class NameReader:
         size = bisect_left(self._starts, match.end()) - at
         if match.group().strip() in self.bodies.affixes:
             return size
-        after = at + size
-        if not _ACRONYM.fullmatch(match.group("short")) or not self._adjoins(after):
-            return 0
+        return size if _ACRONYM.fullmatch(match.group("short")) and self._goes_on(at, at + size, head) else 0
+
+    def _goes_on(self, at: int, after: int, head: Head) -> bool:
+        """True if a name broken by a bracket at token `at` goes on at token `after`: with no company and no place."""
+        if after >= len(self.tokens) or not self._adjoins(after):
+            return False
         if self.words[after] in self.bodies.joins:
-            return size if self._continues(after + 1) else 0
+            return self._continues(after + 1, head)
         headed = self._head(after)
-        goes_on = self._takes(after) and after not in self._placed and self.words[after] not in _REGION
-        return size if goes_on and not (headed and headed[1].kind == "company") else 0
+        if not self._takes(after, head) or (headed and headed[1].kind == "company"):
+            return False
+        # "Pemerintah Kota (Pemkot) Bogor" is not named before its place; "Dinas Sosial (Dinsos) Kota Bogor" is.
+        placed = after in self._placed or self.words[after] in _REGION
+        return not placed or self.words[at - 1] in _REGION
 
 
 def _headlines(story: str) -> list[Span]:
     """The lines written with capitals throughout, four words or more and no full stop: names cannot be told there."""
     found = []
-    for line in re.finditer(r"[^\n]+(?<![.\s])(?=\s*(?:\n|$))", story):
-        words = [word for word in TOKEN.findall(line.group()) if word[0].isalpha() and len(word) > 3]
-        if len(words) >= 4 and sum(word[0].isupper() for word in words) >= 0.85 * len(words):
+    for line in re.finditer(r"[^\n]+", story):
+        text = line.group().rstrip()
+        words = [word for word in TOKEN.findall(text) if word[0].isalpha() and len(word) > 3]
+        if len(words) >= 4 and text[-1] != "." and sum(word[0].isupper() for word in words) >= 0.85 * len(words):
             found.append(Span(*line.span()))
     return found

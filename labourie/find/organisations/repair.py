@@ -11,33 +11,36 @@ from labourie.lexicon.abbreviations import abbreviates
 from labourie.lexicon.organisations import Bodies
 
 _EDGE = " \t\n,.;:-–—/\"“”'‘’"
-_SPLIT = re.compile(r",? (?:dan|serta|&|atau) |, |\n")
-_TAIL = re.compile(r" ?\((?P<short>[^()]*)\)?$")
-_STATE = re.compile(r" (?:RI|Republik Indonesia)(?!\w)")
+_SPLIT = re.compile(r",? (?:dan|serta|&|atau) |, |\n|[ ,.]+\d[\d.,]*[ ,.–-]*")
+_BRACKET = re.compile(r" ?\((?P<short>[^()]*)\)?")
 
 
 def repaired(story: str, span: Span, reader: NameReader, bodies: Bodies) -> Iterator[Span]:
-    """The one or more names that `span` holds: cut where a second body begins, bracket taken off, state word added."""
+    """The one or more names that `span` holds: cut where a second body begins, bracket taken off, person left out.
+
+    What stands after a bracket is left to the grammar, which knows when a name goes on there.
+    """
     for part in _parts(story, span, reader):
         trimmed = _trimmed(story, part)
-        if trimmed is None:
+        if trimmed is None or not reader.opens(trimmed.start):
             continue
-        bracket = _TAIL.search(trimmed.of(story))
+        bracket = _BRACKET.search(trimmed.of(story))
         if bracket and f"({bracket.group('short')})" not in bodies.affixes and bracket.start() > 0:
             yield Span(trimmed.start, trimmed.start + bracket.start())
             inner = trimmed.start + bracket.start("short"), trimmed.start + bracket.end("short")
             if short := _trimmed(story, Span(*inner)) if inner[0] < inner[1] else None:
                 yield short
             continue
-        state = _STATE.match(story, trimmed.end)
-        yield from unglued(story, Span(trimmed.start, state.end()) if state else trimmed)
+        yield from unglued(story, reader.without_person(trimmed), bodies)
 
 
-def unglued(story: str, span: Span) -> Iterator[Span]:
+def unglued(story: str, span: Span, bodies: Bodies) -> Iterator[Span]:
     """The name, and its acronym apart where the brackets were lost: "Badan Pemeriksa Keuangan BPK"."""
     name, _, last = span.of(story).rpartition(" ")
     core = name.partition(" ")[2]
-    if last.isupper() and (abbreviates(last, name) or abbreviates(last, core)):
+    listed = bodies.of.get(last)
+    same = listed is not None and last == listed.acronym and name in listed.forms
+    if same or (last.isupper() and (abbreviates(last, name) or abbreviates(last, core))):
         yield Span(span.start, span.start + len(name))
         yield Span(span.end - len(last), span.end)
     else:

@@ -1,0 +1,63 @@
+"""For which country a named body stands: by the list, by the name, by what follows it, by the frame of its sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from labourie.annotation import Annotation
+from labourie.article import Span
+from labourie.find.countries import CountryMention
+from labourie.find.mention import OrganisationMention
+from labourie.lexicon.organisations import Bodies
+
+HOME = "IDN"
+# Bodies that every state has: the same name may mean that of another state.
+STATE_KINDS = frozenset({"agency", "court", "government", "military", "ministry", "parliament", "police", "prosecutor"})
+_GAP = re.compile(r"(?: \([^()\n]{1,30}\))? (?:di )?")
+_FRAME = re.compile(r"(?:Di|Pemerintah|Adapun di|Sementara di|Sedangkan di) ")
+
+
+@dataclass(frozen=True)
+class Surrounds:
+    """The countries that the article names, asked about one body at a time."""
+
+    annotation: Annotation
+    countries: Sequence[CountryMention]
+    bodies: Bodies
+
+    @cached_property
+    def _by_start(self) -> dict[int, CountryMention]:
+        return {mention.span.start: mention for mention in self.countries}
+
+    def inside(self, span: Span) -> str | None:
+        """The last country inside the name; for an embassy the one that sent it ("Kedutaan Besar RI di Arab Saudi")."""
+        codes = [mention.code for mention in self.countries if span.covers(mention.span)]
+        found = self.bodies.head_of(span.of(self.annotation.article.text))
+        if found and found[1].kind == "embassy":
+            return HOME if found[1].national else next(iter(codes), None)
+        return codes[-1] if codes else None
+
+    def foreign(self, mention: OrganisationMention) -> str | None:
+        """The foreign country that name, tail or frame tie a body of a state to; None where nothing does."""
+        code = self.inside(mention.span) or self._after(mention.span)
+        if code is None and mention.kind in STATE_KINDS:
+            code = self._frame(mention.span)
+        return code if code != HOME else None
+
+    def _after(self, span: Span) -> str | None:
+        """The country right after the name: "Kementerian Perburuhan (KP) Kamboja"."""
+        gap = _GAP.match(self.annotation.article.story, span.end)
+        found = self._by_start.get(gap.end()) if gap else None
+        return found.code if found else None
+
+    def _frame(self, span: Span) -> str | None:
+        """The country with which the sentence opens: "Di Thailand, Kementerian Ketenagakerjaan ..."."""
+        sentence = self.annotation.sentence_at(span.start)
+        if sentence is None:
+            return None
+        opening = _FRAME.match(self.annotation.article.story, sentence.span.start)
+        found = self._by_start.get(opening.end()) if opening else None
+        return found.code if found and found.span.end <= span.start else None

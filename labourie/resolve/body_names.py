@@ -1,0 +1,177 @@
+"""How two forms of a body's name may stand to each other: listed together, acronym, legal form, place, slip."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from labourie.lexicon.abbreviations import abbreviates
+from labourie.lexicon.organisations import Bodies, Body
+
+_BRACKET = re.compile(r"\s*\([^()]*\)")
+_NUMBER = re.compile(r"\b(?:\d+|[IVXL]+)\b")
+_SLIP = 12  # letters a name must have before a slip of the pen in it is believed
+_SLIPS = 2  # letters wrong, missing, added or swapped
+
+
+class Tie(StrEnum):
+    """Why two forms name the same body, the surest first."""
+
+    SAME = "same"
+    GIVEN = "acronym_given"
+    LISTED = "listed"
+    LEGAL = "legal_form"
+    HEAD = "head_left_out"
+    ACRONYM = "acronym"
+    PLACE = "place_left_out"
+    HEAD_ALONE = "head_alone"
+    SLIP = "slip"
+
+
+SCORES = {
+    Tie.SAME: 1.0,
+    Tie.GIVEN: 1.0,
+    Tie.LISTED: 0.95,
+    Tie.LEGAL: 0.95,
+    Tie.HEAD: 0.9,
+    Tie.ACRONYM: 0.9,
+    Tie.PLACE: 0.8,
+    Tie.HEAD_ALONE: 0.8,
+    Tie.SLIP: 0.8,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way the article writes a body. `country`: a foreign state it is tied to here, or None.
+
+    `body`: the entry of the list, or None. `core`: its words in lower case without legal forms, state words and words
+    for kinds of regions. `tail`: the words at its end that name places.
+    """
+
+    surface: str
+    country: str | None
+    kind: str | None
+    body: Body | None
+    core: tuple[str, ...]
+    tail: tuple[str, ...]
+
+    @property
+    def bare(self) -> tuple[str, ...]:
+        """The core without the places at its end."""
+        return self.core[: len(self.core) - len(self.tail)]
+
+
+def make_form(surface: str, country: str | None, kind: str | None, places: frozenset[str], bodies: Bodies) -> Form:
+    """The form `surface`. `places`: words that name places, lower case."""
+    core = _core(surface, bodies)
+    size = 0
+    while size < len(core) - 1 and core[-1 - size] in places:
+        size += 1
+    return Form(surface, country, kind, bodies.of.get(surface), core, core[len(core) - size :])
+
+
+def tie(short: Form, long: Form, bodies: Bodies) -> Tie | None:
+    """Why `short` may be another way to write the longer `long`, or None."""
+    if short.country is not None and long.country is not None and short.country != long.country:
+        return None
+    if short.surface.casefold() == long.surface.casefold():
+        return Tie.SAME if short.country == long.country or short.body is None else None
+    if f"({short.surface})" in long.surface:
+        return Tie.GIVEN
+    if short.body is not None and long.body is not None:
+        return Tie.LISTED if short.body is long.body else None
+    return next((why for why, holds in _TESTS.items() if holds(short, long, bodies)), None)
+
+
+def _is_legal_form_left_out(short: Form, long: Form, _: Bodies) -> bool:
+    return short.core == long.core and (short.kind == long.kind or None in {short.kind, long.kind})
+
+
+def _is_head_left_out(short: Form, long: Form, bodies: Bodies) -> bool:
+    """True for "Gerindra" and "Partai Gerindra"."""
+    found = bodies.head_of(long.surface)
+    if found is None or not found[1].silent:
+        return False
+    return _core(long.surface.removeprefix(found[0]), bodies) == short.core
+
+
+def _is_acronym(short: Form, long: Form, _: Bodies) -> bool:
+    return _abbreviates(short.surface, long.surface) or _abbreviates(" ".join(short.core), " ".join(long.core))
+
+
+def _is_head_alone(short: Form, long: Form, bodies: Bodies) -> bool:
+    """True for "Mahkamah" and "Mahkamah Tinggi"."""
+    return len(short.core) == 1 and short.surface in bodies.heads and short.core == long.core[:1]
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    return abbreviates(short, long) and not short.islower()
+
+
+@lru_cache(maxsize=65536)
+def _words(surface: str) -> tuple[str, ...]:
+    """The words as written, brackets left out; a hyphen and a slash stay inside a word."""
+    return tuple(word.strip(".,&") for word in _BRACKET.sub("", surface).split() if word.strip(".,&"))
+
+
+def _core(surface: str, bodies: Bodies) -> tuple[str, ...]:
+    text = f" {surface} "
+    for affix in bodies.affixes:
+        text = text.replace(f" {affix} ", " ")
+    words = [word.casefold() for word in _words(text)]
+    # "Pemerintah Kota" is another body than "Pemerintah Provinsi"; "Disnaker Kota X" is the same as "Disnaker X".
+    return tuple(
+        word
+        for at, word in enumerate(words)
+        if word not in bodies.districts or (at > 0 and words[at - 1] == "pemerintah")
+    )
+
+
+def _is_place_left_out(short: Form, long: Form, bodies: Bodies) -> bool:
+    """True if the forms are one but for places at the end of either, and those do not differ."""
+    if short.tail and long.tail and not set(short.tail) & set(long.tail):
+        return False
+    if short.bare and short.bare == long.bare:
+        return True
+    if short.kind == long.kind == "parliament" and long.core[: len(short.core)] == short.core:
+        return long.core[len(short.core)] in {"dpr", "dprd"}
+    if not short.tail and not long.tail:
+        return False
+    one, other = _unplaced(short), _unplaced(long)
+    listed = bodies.of.get(one)
+    return (listed is not None and other in listed.forms) or _abbreviates(one, other) or _abbreviates(other, one)
+
+
+def _unplaced(form: Form) -> str:
+    """The surface up to the places at its end."""
+    words = _words(form.surface)
+    while words and words[-1].casefold() not in form.bare:
+        words = words[:-1]
+    return " ".join(words)
+
+
+def _is_slip(short: Form, long: Form, bodies: Bodies) -> bool:
+    """True for long names of one kind and head that differ by a letter or two, and not in a number."""
+    one, other = short.surface, long.surface
+    if min(len(one), len(other)) < _SLIP or short.kind != long.kind or short.country != long.country:
+        return False
+    heads = [found[0] if (found := bodies.head_of(surface)) else surface.split()[0] for surface in (one, other)]
+    if heads[0] != heads[1] or _NUMBER.findall(one) != _NUMBER.findall(other):
+        return False
+    return OSA.distance(one.casefold(), other.casefold(), score_cutoff=_SLIPS) <= _SLIPS
+
+
+_TESTS: Mapping[Tie, Callable[[Form, Form, Bodies], bool]] = {
+    Tie.LEGAL: _is_legal_form_left_out,
+    Tie.HEAD: _is_head_left_out,
+    Tie.ACRONYM: _is_acronym,
+    Tie.PLACE: _is_place_left_out,
+    Tie.HEAD_ALONE: _is_head_alone,
+    Tie.SLIP: _is_slip,
+}

@@ -1,0 +1,152 @@
+"""Which body is which in one article: mentions gathered into organisations, with name, acronym, kind and country."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from labourie.annotation import Annotation, Label
+from labourie.find.countries import CountryMention
+from labourie.find.mention import OrganisationMention
+from labourie.lexicon.organisations import Bodies
+from labourie.record import Evidence, Organisation
+from labourie.resolve.body_countries import HOME, Surrounds
+from labourie.resolve.body_names import SCORES, Form, Tie, make_form, tie
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """The forms of one body so far, the fullest first, each with why it is thought to be one."""
+
+    forms: list[Form] = field(default_factory=list)
+    ties: dict[Form, Tie] = field(default_factory=dict)
+    acronym: str | None = None
+
+    def add(self, form: Form, why: Tie) -> None:
+        """Take in a form."""
+        self.forms.append(form)
+        self.ties[form] = why
+
+
+def resolve_organisations(
+    annotation: Annotation,
+    mentions: Sequence[OrganisationMention],
+    countries: Sequence[CountryMention],
+    bodies: Bodies,
+) -> tuple[Organisation, ...]:
+    """The organisations of one article in order of appearance.
+
+    `name`: the fullest form the article uses. `country`: by the list, the name, what follows it or the frame of its
+    sentence; Indonesian kinds are IDN else; None for international bodies and where nothing tells. Forms are joined
+    where the article gives one as acronym of the other, where the list has both, where one abbreviates the other or
+    leaves out a legal form or a place, or for a slip of the pen in a long name of the same kind.
+    """
+    around = Surrounds(annotation, countries, bodies)
+    words = [word for name in annotation.named(Label.PLACE) for word in name.span.of(annotation.article.text).split()]
+    words += [word for country in countries for word in country.surface.split()]
+    local = bodies.provinces | {word.casefold() for word in words} | {"indonesia"}
+    places: dict[Form, list[OrganisationMention]] = {}
+    for mention in mentions:
+        form = make_form(mention.surface, around.foreign(mention), mention.kind, local, bodies)
+        places.setdefault(form, []).append(mention)
+    clusters = _cluster(places, bodies)
+    clusters.sort(key=lambda cluster: min(places[form][0].span for form in cluster.forms))
+    return tuple(_organisation(f"o{at}", cluster, places, around) for at, cluster in enumerate(clusters, 1))
+
+
+def _cluster(places: dict[Form, list[OrganisationMention]], bodies: Bodies) -> list[_Cluster]:
+    """Gather the forms, the longest first: each joins the cluster it is tied to most surely, if only one is."""
+    given = {mention.acronym: form for form, found in places.items() for mention in found if mention.acronym}
+    loosened = _loosened(places)
+    clusters: list[_Cluster] = []
+    for form in sorted(places, key=lambda form: (-len(form.surface), places[form][0].span)):
+        home = next((cluster for cluster in clusters if given.get(form.surface) in cluster.forms), None)
+        if home is not None and given[form.surface] != form:
+            home.add(form, Tie.GIVEN)
+            home.acronym = form.surface
+            continue
+        found = _best(loosened.get(form, form), clusters, bodies)
+        if found is None:
+            clusters.append(_Cluster([form], {form: Tie.SAME}))
+        else:
+            found[0].add(form, found[1])
+    return clusters
+
+
+def _loosened(places: dict[Form, list[OrganisationMention]]) -> dict[Form, Form]:
+    """Forms that stand for a foreign body in this article though the list has one at home by that name.
+
+    "Departemen Luar Negeri" with "Departemen Luar Negeri Amerika Serikat", unless the home body has another form here.
+    """
+    return {
+        form: replace(form, body=None, country=other.country)
+        for form in places
+        for other in places
+        if form.body is not None
+        and other.country not in {None, form.country}
+        and form.core == other.bare != other.core
+        and not any(one.body is form.body and one.surface != form.surface for one in places)
+    }
+
+
+def _best(form: Form, clusters: list[_Cluster], bodies: Bodies) -> tuple[_Cluster, Tie] | None:
+    """The one cluster that `form` is tied to most surely, or None where none is or two are alike."""
+    order = list(Tie)
+    ties = [
+        (min(whys, key=order.index), cluster)
+        for cluster in clusters
+        if (whys := [why for known in cluster.forms if (why := tie(form, known, bodies)) is not None])
+    ]
+    if not ties:
+        return None
+    surest = min(order.index(why) for why, _ in ties)
+    best = [(cluster, why) for why, cluster in ties if order.index(why) == surest]
+    return best[0] if len(best) == 1 else None
+
+
+def _organisation(
+    identity: str, cluster: _Cluster, places: dict[Form, list[OrganisationMention]], around: Surrounds
+) -> Organisation:
+    fullest = cluster.forms[0]
+    surfaces = dict.fromkeys(form.surface for form in sorted(cluster.forms, key=lambda form: places[form][0].span))
+    evidence = [_evidence(mention, cluster.ties[form]) for form in cluster.forms for mention in places[form]]
+    return Organisation(
+        id=identity,
+        name=fullest.surface,
+        acronym=_acronym(cluster, fullest),
+        aliases=tuple(surface for surface in surfaces if surface != fullest.surface),
+        kind=next((form.kind for form in cluster.forms if form.kind), None),
+        country=_country(cluster, places, around),
+        mentions=tuple(sorted(evidence)),
+    )
+
+
+def _evidence(mention: OrganisationMention, why: Tie) -> Evidence:
+    if why is Tie.SAME:
+        return mention.evidence()
+    return replace(mention, rule=f"{mention.rule}+{why}", score=mention.score * SCORES[why]).evidence()
+
+
+def _acronym(cluster: _Cluster, fullest: Form) -> str | None:
+    """The acronym the article gives, else the listed one or one that abbreviates the name, if the article uses it."""
+    if cluster.acronym is not None:
+        return cluster.acronym
+    for form in cluster.forms:
+        listed = form.body is not None and form.surface == form.body.acronym
+        if form is not fullest and (listed or cluster.ties[form] is Tie.ACRONYM):
+            return form.surface
+    return None
+
+
+def _country(cluster: _Cluster, places: dict[Form, list[OrganisationMention]], around: Surrounds) -> str | None:
+    for form in cluster.forms:
+        if form.country is not None:
+            return form.country
+    listed = next((form.body for form in cluster.forms if form.body), None)
+    if listed is not None:
+        return listed.country
+    inside = [code for form in cluster.forms for m in places[form] if (code := around.inside(m.span))]
+    if inside:
+        return inside[0]
+    heads = [found[1] for form in cluster.forms if (found := around.bodies.head_of(form.surface))]
+    return HOME if any(head.national for head in heads) else None

@@ -1,0 +1,146 @@
+"""Forms of one body are gathered, two bodies are kept apart, and each has its kind and country."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from labourie.annotation import Annotation, Label, NamedSpan, Sentence, Token
+from labourie.article import Article, Span
+from labourie.find.countries import find_countries
+from labourie.find.organisations import find_organisations
+from labourie.lexicon.countries import load_countries
+from labourie.lexicon.organisations import load_bodies
+from labourie.record import Organisation
+from labourie.resolve.organisations import resolve_organisations
+
+LABELS = {"P": Label.PERSON, "O": Label.ORGANISATION, "L": Label.PLACE, "E": Label.EVENT}
+
+
+def resolved(marked: str) -> tuple[Organisation, ...]:
+    """The organisations of a text in which what the model saw is written as {O:Serikat Melati}."""
+    text, names, at = "", [], 0
+    for match in re.finditer(r"\{(\w):([^}]*)\}", marked):
+        text += marked[at : match.start()]
+        names.append(NamedSpan(Span(len(text), len(text) + len(match[2])), LABELS[match[1]], 0.95))
+        text += match[2]
+        at = match.end()
+    text += marked[at:]
+    sentences = tuple(
+        Sentence(span := Span(*part.span()), (Token(span, part.group()),))
+        for part in re.finditer(r"[^.\s][^.]*(?:\.|$)", text)
+    )
+    annotation = Annotation(Article(id="a", text=text, source="-"), sentences, tuple(names))
+    bodies = load_bodies()
+    mentions = find_organisations(annotation, bodies)
+    return resolve_organisations(annotation, mentions, find_countries(annotation, load_countries()), bodies)
+
+
+GATHERED = [
+    pytest.param(
+        "Kementerian Ketenagakerjaan (Kemnaker) rapat. Kemnaker diam.",
+        [("Kementerian Ketenagakerjaan", ("Kemnaker",))],
+        id="acronym-given",
+    ),
+    pytest.param(
+        "Kemnaker rapat. Kementerian Ketenagakerjaan diam.",
+        [("Kementerian Ketenagakerjaan", ("Kemnaker",))],
+        id="acronym-listed",
+    ),
+    pytest.param(
+        "Serikat Pekerja Kebun Melati rapat. Menurut {O:SPKM}, upah naik.",
+        [("Serikat Pekerja Kebun Melati", ("SPKM",))],
+        id="acronym-worked-out",
+    ),
+    pytest.param("DPR rapat. Kata DPR RI, upah naik.", [("DPR RI", ("DPR",))], id="state-word"),
+    pytest.param(
+        "PT Melati Jaya Tbk rugi. Buruh Melati Jaya mogok. PT Melati Jaya diam.",
+        [("PT Melati Jaya Tbk", ("Melati Jaya", "PT Melati Jaya"))],
+        id="legal-form",
+    ),
+    pytest.param(
+        "Dinas Tenaga Kerja (Disnaker) Kabupaten {L:Melati} rapat. Disnaker Kabupaten {L:Melati} diam.",
+        [("Disnaker Kabupaten Melati", ("Dinas Tenaga Kerja", "Disnaker"))],
+        id="place-left-out",
+    ),
+    pytest.param(
+        "Pemprov {L:Melati} rapat. Pemprov diam.", [("Pemprov Melati", ("Pemprov",))], id="place-left-out-later"
+    ),
+    pytest.param(
+        "Kementerian Ketenagakerjaan rapat. Kementerian Ketenakerjaan diam.",
+        [("Kementerian Ketenagakerjaan", ("Kementerian Ketenakerjaan",))],
+        id="slip-of-the-pen",
+    ),
+    pytest.param("Partai Melati menang. Ketua {O:Melati} hadir.", [("Partai Melati", ("Melati",))], id="head-left-out"),
+    pytest.param("Komisi IX DPR rapat. Komisi IX diam.", [("Komisi IX DPR", ("Komisi IX",))], id="body-of-a-unit"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), GATHERED)
+def test_forms_of_one_body_are_gathered_under_the_fullest(
+    marked: str, expected: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    assert [(body.name, body.aliases) for body in resolved(marked)] == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param("Kementerian Sosial rapat. Kementerian Kesehatan diam.", id="same-head"),
+        pytest.param("Komisi IX DPR rapat. Komisi XI DPR diam.", id="numbers"),
+        pytest.param("DPP PKS rapat. PKS diam.", id="unit-and-body"),
+        pytest.param("Disnaker Kota {L:Melati} rapat. Disnaker Kota {L:Kenanga} diam.", id="two-places"),
+        pytest.param("BPJS Kesehatan rapat. BPJS Ketenagakerjaan diam.", id="two-listed"),
+        pytest.param("Serikat Pekerja Melati rapat. Asosiasi Pekerja Melati diam.", id="two-kinds"),
+        pytest.param("Di Thailand, Kementerian Ketenagakerjaan rapat. Kementerian Ketenagakerjaan diam.", id="frame"),
+    ],
+)
+def test_two_bodies_are_kept_apart(marked: str) -> None:
+    assert len(resolved(marked)) == 2
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "country"),
+    [
+        ("Kementerian Ketenagakerjaan rapat.", "ministry", "IDN"),
+        ("Kementerian Perburuhan {L:Kamboja} rapat.", "ministry", "KHM"),
+        ("Kementerian Perburuhan (KP) {L:Kamboja} rapat.", "ministry", "KHM"),
+        ("Di {L:Thailand}, Kementerian Ketenagakerjaan rapat.", "ministry", "THA"),
+        ("ILO rapat.", "international", None),
+        ("Kedutaan Besar {L:Jepang} rapat.", "embassy", "JPN"),
+        ("KBRI {L:Kuala Lumpur} rapat.", "embassy", "IDN"),
+        ("Serikat Buruh Melati rapat.", "union", "IDN"),
+        ("{O:Melati Care} rapat.", None, None),
+    ],
+)
+def test_kind_and_country(marked: str, kind: str | None, country: str | None) -> None:
+    (body,) = resolved(marked)
+    assert (body.kind, body.country) == (kind, country)
+
+
+def test_a_join_is_told_with_every_mention() -> None:
+    (body,) = resolved("Kemnaker rapat. Kementerian Ketenagakerjaan diam.")
+    assert [(m.text, m.rule, m.score) for m in body.mentions] == [
+        ("Kemnaker", "organisations.listed+listed", 0.95),
+        ("Kementerian Ketenagakerjaan", "organisations.listed", 1.0),
+    ]
+
+
+def test_the_acronym_that_the_article_gives_is_kept() -> None:
+    (body,) = resolved("Serikat Pekerja Kebun Melati (SPKM) rapat.")
+    assert body.acronym == "SPKM"
+
+
+PIECES = st.sampled_from(
+    ["Kementerian", "Sosial", "Kemnaker", "(", ")", "DPR", "RI", "{L:Melati}", "{O:Kebun", "Kita}", "Di Thailand,", "."]
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(PIECES, max_size=25).map(" ".join))
+def test_every_mention_belongs_to_one_organisation(marked: str) -> None:
+    bodies = resolved(marked)
+    places = [(mention.start, mention.end) for body in bodies for mention in body.mentions]
+    assert len(places) == len(set(places))
+    assert [body.id for body in bodies] == [f"o{number}" for number in range(1, len(bodies) + 1)]
