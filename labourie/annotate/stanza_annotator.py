@@ -9,6 +9,7 @@ import torch
 
 from labourie import models
 from labourie.annotate.splitter import Splitter
+from labourie.annotate.spread import spread
 from labourie.annotate.tagger import Entity, Tagger
 from labourie.annotation import Annotation, Label, NamedSpan, Sentence, Token
 from labourie.article import Article, Span
@@ -41,7 +42,7 @@ class StanzaAnnotator:
             sentences[at] += _sentences(match, found)
         tagged = iter(self._tagger.tag([[token.text for token in one.tokens] for many in sentences for one in many]))
         return [
-            Annotation(article, tuple(many), tuple(_names(many, tagged)))
+            Annotation(article, tuple(many), spread(article.story, _names(many, tagged)))
             for article, many in zip(articles, sentences, strict=True)
         ]
 

@@ -28,25 +28,11 @@ def table(data: Path, *, threads: int = 2) -> Iterator[Row]:
 def splitting(splitter: Splitter, folder: Path) -> Iterator[Row]:
     """Token and sentence F1 on the treebank tests, each read as one paragraph."""
     for name, file in (("GSD", "id_gsd-ud-test.conllu"), ("CSUI", "id_csui-ud-test.conllu")):
-        text, tokens, sentences = flatten(list(treebank.read(folder / file)))
+        text, tokens, sentences = treebank.flatten(list(treebank.read(folder / file)))
         found = splitter.split([text])[0]
         yield f"{name} test tokens", measure.f1(tokens, {token for sentence in found for token in sentence})
         whole = {Span(sentence[0].start, sentence[-1].end) for sentence in found}
         yield f"{name} test sentences", measure.f1(sentences, whole)
-
-
-def flatten(gold: list[list[treebank.Piece]]) -> tuple[str, set[Span], set[Span]]:
-    """Treebank sentences as one paragraph, with the spans of its tokens and sentences."""
-    tokens: set[Span] = set()
-    sentences: set[Span] = set()
-    text = ""
-    for sentence in gold:
-        start = len(text)
-        for piece in sentence:
-            tokens.add(Span(len(text), len(text) + len(piece.text)))
-            text += piece.text + (" " if piece.space else "")
-        sentences.add(Span(start, len(text.rstrip())))
-    return text.rstrip(), tokens, sentences
 
 
 def benchmark(tagger: Tagger, folder: Path) -> Iterator[Row]:

@@ -95,6 +95,15 @@ def build(sentences: Sequence[Tagged], vectors: Path, settings: Settings) -> Tra
     return Trainer(args=args, vocab=vocab, pretrain=pretrain, device="cpu")
 
 
+def resume(model: Path, vectors: Path, settings: Settings) -> Trainer:
+    """A saved model, to be trained on."""
+    from stanza.models.common.pretrain import Pretrain
+    from stanza.models.common.utils import set_random_seed
+
+    set_random_seed(settings.seed)
+    return Trainer(args={"lr": settings.rate}, model_file=str(model), pretrain=Pretrain(str(vectors)), device="cpu")
+
+
 Refresh = Callable[[random.Random], Sequence[Tagged]]
 
 

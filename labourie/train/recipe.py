@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import random
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +11,7 @@ from labourie.annotate.splitter import Splitter
 from labourie.annotate.stanza_annotator import PARAGRAPH, StanzaAnnotator
 from labourie.annotate.tagger import Tagger
 from labourie.article import Article, Span
+from labourie.lexicon import DATA
 from labourie.lexicon.countries import load_countries
 from labourie.train import corpus, ner, project, silver, swap
 from labourie.train.corpus import Tagged
@@ -60,8 +62,9 @@ def cut(splitter: Splitter, articles: Sequence[Article]) -> list[list[list[Span]
 
 
 def self_train(data: Path, work: Path, *, articles: int = 1500) -> int:
-    """Write `work`/silver.jsonl, sentences that `work`/ner.pt is sure of; how many."""
-    banned = corpus.banned_sentences(data, development(data))
+    """Write `work`/silver.jsonl, sentences beyond the annotated ones that `work`/ner.pt is sure of; how many."""
+    known = {corpus.normalise("".join(s.words)) for s in corpus.load(work / "tagged.jsonl")}
+    banned = corpus.banned_sentences(data, development(data)) | known
     tagger = Tagger.load(work / "ner.pt", work / "vectors.pt")
     annotator = StanzaAnnotator(Splitter.load(work / "tokenizer.pt"), tagger)
     picked = silver.pick(data / "text" / "articles.jsonl.xz", banned, limit=articles)
@@ -71,9 +74,11 @@ def self_train(data: Path, work: Path, *, articles: int = 1500) -> int:
 
 
 def train_ner(work: Path, settings: ner.Settings, *, out: Path) -> None:
-    """Train the tagger on what `prepare` and `self_train` wrote and save it as `out`."""
-    sentences = corpus.load(work / "tagged.jsonl") + corpus.load(work / "silver.jsonl")
-    trainer = ner.build(sentences, work / "vectors.pt", settings)
+    """Train the tagger on what `prepare` wrote and save it as `out`; go on from there once `self_train` has written."""
+    silvered = corpus.load(work / "silver.jsonl")
+    sentences = corpus.load(work / "tagged.jsonl") + silvered
+    vectors = work / "vectors.pt"
+    trainer = ner.resume(out, vectors, settings) if silvered else ner.build(sentences, vectors, settings)
     refresh = Refresher(sentences)
     ner.train(trainer, refresh, settings, after=lambda averaged, _: averaged.save(str(out)))
 
@@ -84,7 +89,9 @@ class Refresher:
     def __init__(self, sentences: Sequence[Tagged]) -> None:
         names = {name for _, name in load_countries().shown.values()}
         self._sentences = list(sentences)
-        self._swapper = swap.Swapper.load(sorted(names))
+        with (DATA / "organisations.csv").open(encoding="utf-8", newline="") as rows:
+            bodies = [form for row in csv.DictReader(rows) for form in (row["name"], row["acronym"]) if form]
+        self._swapper = swap.Swapper.load(sorted(names), bodies)
 
     def __call__(self, rng: random.Random) -> list[Tagged]:
         """The next epoch."""

@@ -12,24 +12,27 @@ from typing import Any
 
 from labourie.train.corpus import Tagged
 from labourie.train.measure import runs
+from labourie.train.treebank import pieces
 
 LISTS = Path(__file__).parent / "data" / "swapping.toml"
 MINISTRY = frozenset({"kementerian", "kementrian", "departemen", "dinas", "badan"})
 UNION = frozenset({"serikat", "konfederasi", "federasi", "asosiasi", "aliansi", "universitas", "balai", "persatuan"})
 COMPANY = frozenset({"pt", "cv", "bank", "perusahaan"})
+PUBLIC = 0.3  # share of the bodies of a clear kind that become a public one
 
 
 @dataclass(frozen=True)
 class Swapper:
-    """Invents names from `lists` (swapping.toml), countries and the `places` of the corpora."""
+    """Invents names from `lists` (swapping.toml), `countries`, and public `bodies`, their full names and acronyms."""
 
     lists: dict[str, Any]
     countries: tuple[str, ...]
+    bodies: tuple[str, ...]
 
     @classmethod
-    def load(cls, countries: Sequence[str]) -> Swapper:
+    def load(cls, countries: Sequence[str], bodies: Sequence[str]) -> Swapper:
         """The lists of the package; `countries`: names of countries in Indonesian."""
-        return cls(tomllib.loads(LISTS.read_text(encoding="utf-8")), tuple(countries))
+        return cls(tomllib.loads(LISTS.read_text(encoding="utf-8")), tuple(countries), tuple(bodies))
 
     def person(self, rng: random.Random) -> list[str]:
         """An invented name as words."""
@@ -43,8 +46,10 @@ class Swapper:
         return words
 
     def body(self, old: Sequence[str], rng: random.Random) -> list[str] | None:
-        """An invented organisation of the kind of `old`, or None where its kind is not clear from its first word."""
+        """An organisation of the kind of `old`, or a public one of its shape; None for one small word."""
         first = old[0].lower()
+        if rng.random() < PUBLIC or first not in MINISTRY | UNION | COMPANY:
+            return self._public(old, rng)
         if first in MINISTRY and len(old) > 1:
             words = self._compose("ministry", rng)
             return [*words, *self.country(rng)] if rng.random() < 0.35 else words
@@ -54,6 +59,15 @@ class Swapper:
             tail = rng.choice(self.lists["company"]["tails"])
             return [*self._compose("company", rng), *tail.split()]
         return None
+
+    def _public(self, old: Sequence[str], rng: random.Random) -> list[str] | None:
+        """A public body: an acronym for a single word in capitals, a name of several words for several."""
+        if len(old) == 1 and not old[0].isupper():
+            return None
+        while True:
+            words = [piece.text for piece in pieces(rng.choice(self.bodies))]
+            if (len(words) == 1) == (len(old) == 1) and (len(old) > 1 or words[0].isupper()):
+                return words
 
     def country(self, rng: random.Random) -> list[str]:
         """A country as words."""

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from labourie.article import Span
+
 QUOTES = (('"', '"'), ("“", "”"), ("'", "'"), ("‘", "’"), ("”", "”"))
 FINAL = frozenset(".?!")
 
@@ -186,3 +188,17 @@ def text_and_labels(sentences: Sequence[Words]) -> tuple[str, str]:
             text.append(piece.text + (" " if piece.space else ""))
             labels.append("0" * (len(piece.text) - 1) + end + ("0" if piece.space else ""))
     return "".join(text).rstrip(), "".join(labels)[: len("".join(text).rstrip())]
+
+
+def flatten(gold: Sequence[Words]) -> tuple[str, set[Span], set[Span]]:
+    """Treebank sentences as one paragraph, with the spans of its tokens and sentences."""
+    tokens: set[Span] = set()
+    sentences: set[Span] = set()
+    text = ""
+    for sentence in gold:
+        start = len(text)
+        for piece in sentence:
+            tokens.add(Span(len(text), len(text) + len(piece.text)))
+            text += piece.text + (" " if piece.space else "")
+        sentences.add(Span(start, len(text.rstrip())))
+    return text.rstrip(), tokens, sentences

@@ -13,7 +13,7 @@ SENTENCE = Tagged(
     ("B-ROLE", "O", "O", "O", "O", "O", "O", "O", "O", "O"),
     "invented",
 )
-SWAPPER = swap.Swapper.load(["Swiss", "Arab Saudi"])
+SWAPPER = swap.Swapper.load(["Swiss", "Arab Saudi"], ["Badan Awan Dunia", "BAD"])
 
 
 @given(st.integers(0, 10_000))

@@ -53,3 +53,12 @@ def test_roughened_text_and_labels_keep_step(seed: int):
     assert labels.count("2") == 2
     assert labels.count("1") + 2 == len(rough) + len(words)
     assert all(label == "0" for unit, label in zip(text, labels, strict=True) if unit == " ")
+
+
+def test_a_treebank_becomes_one_paragraph_with_its_spans():
+    gold = [[Piece("Ani"), Piece("pulang", space=False), Piece(".")], [Piece("Sepi", space=False), Piece("!")]]
+    text, tokens, sentences = treebank.flatten(gold)
+    assert text == "Ani pulang. Sepi!"
+    assert {span.of(text) for span in tokens} == {"Ani", "pulang", ".", "Sepi", "!"}
+    assert {span.of(text) for span in sentences} == {"Ani pulang.", "Sepi!"}
+    assert text == treebank.text_and_labels(gold)[0]
