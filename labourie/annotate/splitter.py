@@ -6,6 +6,7 @@ table instead of one Python call a character and feature, and offsets are kept i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,9 @@ WINDOW = 1000
 BATCH_CHARACTERS = 40_000
 # Only a text with one of these can hold an address that must stay in one token.
 ADDRESS_MARKS = ("@", "://", "www.", ".co", ".org", ".net", ".gov", ".edu")
+
+# A word of two letters or more with a stop, but no abbreviation that has other stops or commonly ends a name.
+GLUED_STOP = re.compile(r"(?!Tbk|Ltd|Inc|Corp|Co\.|Jr|Sr|Pte)[\w-]*\w\w\.")
 
 TOKEN_END = 1
 SENTENCE_ENDS = (2, 4)
@@ -162,9 +166,16 @@ def _sentences(encoded: _Encoded, labels: Codes, paragraph: str) -> list[list[Sp
             tokens.append(Span(start, stop))
         at = end + 1
         if tokens and (end == last or labels[end] in SENTENCE_ENDS):
-            sentences.append(tokens)
+            sentences.append([*tokens[:-1], *_stop_apart(paragraph, tokens[-1])])
             tokens = []
     return sentences
+
+
+def _stop_apart(paragraph: str, token: Span) -> list[Span]:
+    """The last token of a sentence, its full stop as a token alone: the model reads "AS." as an abbreviation."""
+    if not GLUED_STOP.fullmatch(token.of(paragraph)):
+        return [token]
+    return [Span(token.start, token.end - 1), Span(token.end - 1, token.end)]
 
 
 def _join_addresses(encoded: _Encoded, labels: Codes, paragraph: str) -> None:

@@ -17,9 +17,10 @@ def ship(work: Path, folder: Path) -> None:
     cards = folder / "models.toml"
     text = cards.read_text(encoding="utf-8")
     for name in WEIGHTS:
-        content = torch.load(work / f"{name}.pt", map_location="cpu", weights_only=True)
+        content = _halved(torch.load(work / f"{name}.pt", map_location="cpu", weights_only=True))
         file = folder / f"{name}.pt"
-        torch.save(_halved(content), file, _use_new_zipfile_serialization=False)
+        if not (file.exists() and _same(content, torch.load(file, map_location="cpu", weights_only=True))):
+            torch.save(content, file, _use_new_zipfile_serialization=False)
         text = stamp(text, name, hashlib.sha256(file.read_bytes()).hexdigest(), file.stat().st_size)
     cards.write_text(text, encoding="utf-8")
 
@@ -31,6 +32,15 @@ def _halved(content: Any) -> Any:  # noqa: ANN401 (whatever a checkpoint holds)
     if hasattr(content, "is_floating_point") and content.is_floating_point():
         return content.half()
     return content
+
+
+def _same(new: Any, old: Any) -> bool:  # noqa: ANN401
+    """True if two checkpoints hold the same: Stanza's file format differs from one writing to the next."""
+    if isinstance(new, dict):
+        return isinstance(old, dict) and new.keys() == old.keys() and all(_same(new[key], old[key]) for key in new)
+    if hasattr(new, "is_floating_point"):
+        return bool(hasattr(old, "shape") and new.shape == old.shape and (new == old).all())
+    return bool(new == old)
 
 
 def stamp(text: str, name: str, sha256: str, size: int) -> str:
