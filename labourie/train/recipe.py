@@ -89,8 +89,8 @@ class Refresher:
     def __init__(self, sentences: Sequence[Tagged]) -> None:
         names = {name for _, name in load_countries().shown.values()}
         self._sentences = list(sentences)
-        with (DATA / "organisations.csv").open(encoding="utf-8", newline="") as rows:
-            bodies = [form for row in csv.DictReader(rows) for form in (row["name"], row["acronym"]) if form]
+        rows = csv.DictReader((DATA / "organisations.csv").read_text(encoding="utf-8").splitlines())
+        bodies = [form for row in rows for form in (row["name"], row["acronym"]) if form]
         self._swapper = swap.Swapper.load(sorted(names), bodies)
 
     def __call__(self, rng: random.Random) -> list[Tagged]:
