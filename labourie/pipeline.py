@@ -13,15 +13,19 @@ from labourie.annotation import Annotation
 from labourie.article import Article
 from labourie.find.countries import find_countries
 from labourie.find.dates import find_dates
+from labourie.find.organisations import find_organisations
 from labourie.find.people import find_people
+from labourie.find.roles import find_roles
 from labourie.lexicon.calendar import Calendar, load_calendar
 from labourie.lexicon.countries import Countries, load_countries
+from labourie.lexicon.organisations import Bodies, load_bodies
 from labourie.lexicon.roles import Roles, load_roles
 from labourie.lexicon.speech import Speech, load_speech
 from labourie.lexicon.titles import Titles, load_titles
 from labourie.outcome import Extraction
 from labourie.record import ArticleInfo, Record
 from labourie.resolve.gather import date_of, resolve_countries
+from labourie.resolve.organisations import resolve_organisations
 from labourie.resolve.people import resolve_people
 from labourie.resolve.surroundings import Surroundings
 
@@ -44,6 +48,7 @@ class Settings:
 class Tables:
     """The language data that the finders and resolvers read."""
 
+    bodies: Bodies
     calendar: Calendar
     countries: Countries
     roles: Roles
@@ -54,6 +59,7 @@ class Tables:
     def load(cls, settings: Settings) -> Tables:  # noqa: ARG003 (themes land next)
         """Read every table. Raises BadResource where one is missing or damaged, or the user's own is wrong."""
         return cls(
+            bodies=load_bodies(),
             calendar=load_calendar(),
             countries=load_countries(),
             roles=load_roles(),
@@ -87,14 +93,18 @@ class Pipeline:
 
 def record_of(annotation: Annotation, tables: Tables) -> Record:
     """Find, resolve, record: everything that is known of one annotated article."""
-    countries = resolve_countries(find_countries(annotation, tables.countries), tables.countries)
-    around = Surroundings(annotation, (), countries)
+    countries = find_countries(annotation, tables.countries)
+    bodies = find_organisations(annotation, tables.bodies)
     people = find_people(annotation, tables.titles, tables.roles)
-    persons = resolve_people(people, (), around, tables.titles, tables.roles)
+    roles = find_roles(annotation, people, bodies, tables.roles, tables.titles)
+    organisations = resolve_organisations(annotation, bodies, countries, tables.bodies)
+    named = resolve_countries(countries, tables.countries)
+    around = Surroundings(annotation, organisations, named)
     return Record(
         article=_info(annotation.article),
-        people=persons,
-        countries=countries,
+        people=resolve_people(people, roles, around, tables.titles, tables.roles),
+        organisations=organisations,
+        countries=named,
         dates=tuple(map(date_of, find_dates(annotation, tables.calendar))),
     )
 
