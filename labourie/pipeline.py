@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
-from pathlib import Path
 
-from labourie import __version__, lexicon, models
 from labourie.annotate import Annotator, load_annotator
 from labourie.annotation import Annotation
 from labourie.article import Article
@@ -28,20 +25,7 @@ from labourie.resolve.gather import date_of, resolve_countries
 from labourie.resolve.organisations import resolve_organisations
 from labourie.resolve.people import resolve_people
 from labourie.resolve.surroundings import Surroundings
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """What a user may change. `themes`: a themes file of the user's own, added to the shipped themes."""
-
-    themes: Path | None = None
-
-    def version(self) -> str:
-        """Code, models, language data and the user's own themes, each by version or hash."""
-        parts = [__version__, models.version(), lexicon.version()]
-        if self.themes is not None:
-            parts.append(blake2b(self.themes.read_bytes(), digest_size=6).hexdigest())
-        return "+".join(parts)
+from labourie.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 import labourie.run
 from labourie.article import Article, Span
 from labourie.outcome import Extraction, Failure
-from labourie.pipeline import Settings
 from labourie.record import ArticleInfo, Country, Evidence, Person, Quote, Record, Role
+from labourie.settings import Settings
 
 VERSION = ["1"]
 """The version that the stand-in says it has."""

@@ -74,9 +74,9 @@ def extract(
 def _outcomes(paths: list[str], options: ExtractOptions) -> Generator[Record | Failure, None, None]:
     from labourie import run
     from labourie.outcome import Failure
-    from labourie.pipeline import Settings
     from labourie.read import read_articles
     from labourie.read.decode import check_encoding
+    from labourie.settings import Settings
 
     check_encoding(options.encoding)
     settings = Settings(themes=options.themes)

@@ -8,10 +8,9 @@ from itertools import chain, islice
 
 from labourie.article import Article
 from labourie.outcome import Extraction, Failure
-from labourie.pipeline import Pipeline, Settings
 from labourie.run.batches import Batch, batches
-from labourie.run.local import cores, run_here
-from labourie.run.pool import run_pool
+from labourie.run.local import Extractor, cores, run_here
+from labourie.settings import Settings
 
 
 def version(settings: Settings | None = None) -> str:
@@ -33,5 +32,13 @@ def extract(
     first: list[Batch] = list(islice(todo, 2))
     todo = chain(first, todo)
     if jobs == 1 or len(first) < 2:
-        return run_here(todo, partial(Pipeline.load, settings, threads=cores()))
-    return run_pool(todo, partial(Pipeline.load, settings, threads=max(1, cores() // jobs)), jobs=jobs)
+        return run_here(todo, partial(_load, settings, threads=cores()))
+    from labourie.run.pool import run_pool  # noqa: PLC0415 (a quarter of the start, for one process in vain)
+
+    return run_pool(todo, partial(_load, settings, threads=max(1, cores() // jobs)), jobs=jobs)
+
+
+def _load(settings: Settings, *, threads: int) -> Extractor:
+    from labourie.pipeline import Pipeline  # noqa: PLC0415 (half of the start, in vain where the store knows it all)
+
+    return Pipeline.load(settings, threads=threads)
