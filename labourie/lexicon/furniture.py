@@ -45,11 +45,13 @@ class Headlines:
     """How the headlines of other articles look.
 
     `label`: what announces one; with its group `weak` it does so only where a headline follows. `small`: words that a
-    headline does not capitalise. `joined`: names that are spelt like two words that lost their space ("YouTube").
+    headline does not capitalise. `opener`: a capitalised word that opens a sentence right behind a headline. `joined`:
+    names that are spelt like two words that lost their space ("YouTube").
     """
 
     label: re.Pattern[str]
     small: frozenset[str]
+    opener: re.Pattern[str]
     joined: re.Pattern[str]
 
 
@@ -77,14 +79,20 @@ def load_furniture() -> FurnitureTable:
         return FurnitureTable(
             rules=tuple(_rule(entry, fragments) for entry in data["rule"]),
             months=data["months"],
-            headlines=Headlines(
-                label=re.compile(data["headlines"]["label"]),
-                small=frozenset(data["headlines"]["small"]),
-                joined=re.compile("|".join(data["headlines"]["joined"])),
-            ),
+            headlines=_headlines(data["headlines"]),
         )
     except (KeyError, ValueError, re.error) as error:
         raise BadResource(f"lexicon file furniture.toml: {error}", hint="install labourie again") from error
+
+
+def _headlines(data: Mapping[str, Any]) -> Headlines:
+    openers = "|".join([*data["openers"], *(word.capitalize() for word in data["small"])])
+    return Headlines(
+        label=re.compile(data["label"]),
+        small=frozenset(data["small"]),
+        opener=re.compile(rf"(?<=[\w)?!] )(?:{openers})(?= [a-z])"),
+        joined=re.compile("|".join(data["joined"])),
+    )
 
 
 def _rule(entry: Mapping[str, Any], fragments: Mapping[str, str]) -> Rule:

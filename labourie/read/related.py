@@ -2,8 +2,8 @@
 
 A line that opens with such a label and is no longer than a headline is one. In running text a headline has no mark of
 its own; it ends at the nearest of these: the join that scraping left ("... Tiga KotaMenteri"), a full stop, an opening
-quotation mark, the next label, the end of the line. Failing that it ends where its Capitalised Words give way to a
-sentence. Where no end is sure only the label is furniture: a line of the story must not be lost.
+quotation mark, a word that opens a sentence, the next label, the end of the line. Failing that it ends where its
+Capitalised Words give way to a sentence. Where no end is sure only the label is furniture: no line of the story is lost.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from labourie.lexicon.furniture import Headlines
 _LIMIT = 180
 _SHORTEST = 12
 _MARK = re.compile(r"[ \t]*[:.…]+[ \t]*|[ \t]*")
-_QUOTED = re.compile(r"[\"'“‘][^\n]{8,170}?[\"'”’](?=[ :.]*(?:\[|\n|$|[Dd]i (?:sini|halaman|bawah)))[ :.]*")
-_JOIN = re.compile(r"(?:(?<=[a-z0-9)?!%”])|(?<=[\w.,?!][\"'’]))(?=[A-Z][a-z]|[A-Z]{2}|[\"“] ?[A-Z])")
+_QUOTED = re.compile(r"[\"'“‘][^\n]{8,170}?[\"'”’](?:[ :.]*(?=\[|\n|$)| [Dd]i (?:sini|bawah ini|halaman \w+)[ :.]*)")
+_JOIN = re.compile(r"(?:(?<=[a-z)?!%”])|(?<=[\w.,?!][\"'’]))(?=[A-Z][a-z]|[A-Z]{2}|[\"“] ?[A-Z])|(?<=\d)(?=[A-Z][a-z])")
 _STOP = re.compile(r"[.!?…]+[\"”'’)]*(?= |$)")
 _QUOTE = re.compile(r"(?<=[\w)?!.]) (?=[\"“][A-Z][^\"”]{30})")
 _OPENS = re.compile(r"\n[ \t*•>+#(\[-]*\Z")
@@ -90,9 +90,10 @@ def _lines_end(text: str, at: int, table: Headlines) -> int:
 def _length(rest: str, table: Headlines, *, announced: bool) -> int:
     """How much of `rest` is a headline; 0 if that is unsure. `announced`: a colon stands before it."""
     plain = table.joined.sub(lambda match: "x" * len(match.group()), rest)
-    ends = [(match.end(), False) for pattern in (_JOIN, _STOP, _QUOTE) if (match := pattern.search(plain, _SHORTEST))]
-    if match := table.label.search(plain):
-        ends.append((match.start(), announced))
+    ends = [(match.end(), False) for pattern in (_JOIN, _STOP) if (match := pattern.search(plain, _SHORTEST))]
+    for pattern in (_QUOTE, table.opener, table.label):
+        if match := pattern.search(plain, _SHORTEST):
+            ends.append((match.start(), announced))
     if len(rest) <= _LIMIT:
         ends.append((len(rest), announced))
     end, sure = min(ends, default=(0, False))
@@ -115,12 +116,14 @@ def _capitals(rest: str, table: Headlines) -> int:
 
     That row may be the subject of the next sentence ("... Upah di Tiga Kota Menteri Ketenagakerjaan mengatakan").
     """
-    row = kept = capitals = 0
+    rows = [0]
+    capitals, fresh = 0, True
     for match in _WORD.finditer(rest):
         if match.group().lower() in table.small:
-            kept, row = (row, 0) if row else (kept, 0)
+            fresh = True
         elif match.group()[0].isupper():
-            row, capitals = match.end(), capitals + 1
+            rows[len(rows) if fresh else -1 :] = [match.end()]
+            capitals, fresh = capitals + 1, False
         else:
-            return kept if capitals >= 5 and kept >= _SHORTEST else 0
+            return rows[-2] if capitals >= 5 and len(rows) > 2 and rows[-2] >= _SHORTEST else 0
     return 0
