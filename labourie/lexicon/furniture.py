@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from labourie.article import ZoneKind
 from labourie.errors import BadResource
 from labourie.lexicon import read_toml
+from labourie.lexicon.calendar import Kind, load_calendar
 
 
 class Where(StrEnum):
@@ -24,32 +25,43 @@ class Where(StrEnum):
     INLINE = "inline"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """A shape of furniture.
 
-    `cues`: an INLINE rule needs one of them, in small letters, somewhere in the text. `example`: what it finds when
-    `after` follows.
+    `expression`: what it looks like. `cues`: one of them, in small letters, must stand where the rule looks; none: it
+    always looks. `example`: what it finds when `after` follows.
     """
 
     kind: ZoneKind
     where: Where
-    pattern: re.Pattern[str]
+    expression: str
     cues: tuple[str, ...]
     example: str
     after: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """`expression`, compiled when it is first needed: all of them would take a fifth of a second."""
+        return re.compile(self.expression)
+
+    def may_find(self, lowered: str) -> bool:
+        """True if a cue of this rule stands in `lowered`, a text in small letters, or it needs none."""
+        return not self.cues or any(cue in lowered for cue in self.cues)
 
 
 @dataclass(frozen=True, slots=True)
 class Headlines:
     """How the headlines of other articles look.
 
-    `label`: what announces one; with its group `weak` it does so only where a headline follows. `small`: words that a
-    headline does not capitalise. `opener`: a capitalised word that opens a sentence right behind a headline. `joined`:
-    names that are spelt like two words that lost their space ("YouTube").
+    `label`: what announces one; with its group `weak` it does so only where a headline follows. `cues`: each label
+    holds one of them, in small letters. `small`: words that a headline does not capitalise. `opener`: a capitalised
+    word that opens a sentence right behind a headline. `joined`: names that are spelt like two words that lost their
+    space ("YouTube").
     """
 
     label: re.Pattern[str]
+    cues: tuple[str, ...]
     small: frozenset[str]
     opener: re.Pattern[str]
     joined: re.Pattern[str]
@@ -57,10 +69,9 @@ class Headlines:
 
 @dataclass(frozen=True, slots=True)
 class FurnitureTable:
-    """The table. `months`: name in small letters to number."""
+    """The table: the rules in the order of the file, and how headlines look."""
 
     rules: tuple[Rule, ...]
-    months: Mapping[str, int]
     headlines: Headlines
 
     def at(self, *places: Where) -> tuple[Rule, ...]:
@@ -69,16 +80,22 @@ class FurnitureTable:
 
 
 @cache
+def months() -> Mapping[str, int]:
+    """The names of months and their short and English forms, in small letters, with their numbers."""
+    words = load_calendar().words.items()
+    return {form: word.value for form, word in words if word.kind in (Kind.MONTH, Kind.SHORT_MONTH)}
+
+
+@cache
 def load_furniture() -> FurnitureTable:
     """The shipped table. Raises BadResource where it is damaged."""
     data = read_toml("furniture.toml")
     try:
-        fragments: dict[str, str] = {}
+        fragments = {"month": "|".join(sorted(months(), key=len, reverse=True))}
         for name, pattern in data["fragments"].items():
             fragments[name] = _expand(pattern, fragments)
         return FurnitureTable(
             rules=tuple(_rule(entry, fragments) for entry in data["rule"]),
-            months=data["months"],
             headlines=_headlines(data["headlines"]),
         )
     except (KeyError, ValueError, re.error) as error:
@@ -89,6 +106,7 @@ def _headlines(data: Mapping[str, Any]) -> Headlines:
     openers = "|".join([*data["openers"], *(word.capitalize() for word in data["small"])])
     return Headlines(
         label=re.compile(data["label"]),
+        cues=tuple(data["cues"]),
         small=frozenset(data["small"]),
         opener=re.compile(rf"(?<=[\w)?!] )(?:{openers})(?= [a-z])"),
         joined=re.compile("|".join(data["joined"])),
@@ -103,7 +121,7 @@ def _rule(entry: Mapping[str, Any], fragments: Mapping[str, str]) -> Rule:
     return Rule(
         kind=ZoneKind(entry["kind"]),
         where=where,
-        pattern=re.compile(pattern),
+        expression=pattern,
         cues=tuple(entry.get("cues", ())),
         example=entry["example"],
         after=entry.get("after", ""),

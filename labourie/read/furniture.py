@@ -14,6 +14,7 @@ from labourie.read.related import find_related
 
 # Furniture at the two ends stands within this many characters; beyond it no rule looks back or ahead.
 _TAIL_WINDOW = 600
+_HEAD_WINDOW = 600
 _TAIL_PIECES = 40
 _FIRST_LINES = 8
 _AGAIN = 8
@@ -125,8 +126,9 @@ def _find_again(text: str, at: int, finds: _Finds) -> None:
 
 def _match(rules: tuple[Rule, ...], text: str, at: int) -> tuple[Rule, re.Match[str]] | None:
     """The first rule that finds something at `at`, and what it finds."""
+    lowered = text[at : at + _HEAD_WINDOW].lower()
     for rule in rules:
-        match = rule.pattern.match(text, at)
+        match = rule.pattern.match(text, at) if rule.may_find(lowered) else None
         if match and match.end() > at:
             return rule, match
     return None
@@ -169,12 +171,22 @@ def _eat_tail(text: str, table: FurnitureTable, finds: _Finds) -> None:
         window = text[low:end]
         if end in starts:
             start = starts[end]
-        elif hit := next(((rule, found) for rule in rules if (found := rule.pattern.search(window))), None):
+        elif hit := _search(rules, window):
             finds.add(hit[0].kind, hit[1], low)
             start = low + hit[1].start()
         else:
             break
         end = start - (len(window[: start - low]) - len(window[: start - low].rstrip())) if start > low else start
+
+
+def _search(rules: tuple[Rule, ...], window: str) -> tuple[Rule, re.Match[str]] | None:
+    """The first rule that finds something in `window`, and what it finds."""
+    lowered = window.lower()
+    for rule in rules:
+        match = rule.pattern.search(window) if rule.may_find(lowered) else None
+        if match:
+            return rule, match
+    return None
 
 
 def _lines(text: str) -> Iterator[re.Match[str]]:
@@ -186,17 +198,18 @@ def _find_lines(text: str, table: FurnitureTable, finds: _Finds) -> None:
     for line in _lines(text):
         stripped = line.group().strip()
         if 0 < len(stripped) <= _LINE_LIMIT:
-            at = line.start() + line.group().index(stripped)
+            lowered = stripped.lower()
             for rule in rules:
-                if match := rule.pattern.fullmatch(stripped):
-                    finds.add(rule.kind, match, at)
+                match = rule.pattern.fullmatch(stripped) if rule.may_find(lowered) else None
+                if match:
+                    finds.add(rule.kind, match, line.start() + line.group().index(stripped))
                     break
 
 
 def _find_inline(text: str, table: FurnitureTable, finds: _Finds) -> None:
     lowered = text.lower()
     for rule in table.at(Where.INLINE):
-        if any(cue in lowered for cue in rule.cues):
+        if rule.may_find(lowered):
             for match in rule.pattern.finditer(text):
                 finds.add(rule.kind, match)
 

@@ -6,7 +6,7 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
-from labourie.lexicon.furniture import load_furniture
+from labourie.lexicon.furniture import months
 
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?\d{4,6}Z?)?")
@@ -37,17 +37,16 @@ def parse_published(text: str) -> date | None:
 
 def _named(text: str) -> date | None:
     day_first, month_first = _month_patterns()
-    months = load_furniture().months
     if match := day_first.search(text):
-        return _date(int(match[3]), months[match[2].lower()], int(match[1]))
+        return _date(int(match[3]), months()[match[2].lower()], int(match[1]))
     if match := month_first.search(text):
-        return _date(int(match[3]), months[match[1].lower()], int(match[2]))
+        return _date(int(match[3]), months()[match[1].lower()], int(match[2]))
     return None
 
 
 @cache
 def _month_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    names = "|".join(sorted(load_furniture().months, key=len, reverse=True))
+    names = "|".join(sorted(months(), key=len, reverse=True))
     return (
         re.compile(rf"(?<!\d)(\d{{1,2}})[\s-]*({names})(?![a-z])\.?,?[\s-]*((?:19|20)\d\d)(?!\d)", re.I),
         re.compile(rf"\b({names})(?![a-z])\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)(?!\d)", re.I),

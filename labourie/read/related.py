@@ -3,7 +3,7 @@
 A line that opens with such a label and is no longer than a headline is one. In running text a headline has no mark of
 its own; it ends at the nearest of these: the join that scraping left ("... Tiga KotaMenteri"), a full stop, an opening
 quotation mark, a word that opens a sentence, the next label, the end of the line. Failing that it ends where its
-Capitalised Words give way to a sentence. Where no end is sure only the label is furniture: no line of the story is lost.
+Capitalised Words give way to a sentence. Where no end is sure only the label is furniture: no sentence is lost.
 """
 
 from __future__ import annotations
@@ -32,6 +32,9 @@ def find_related(text: str, table: Headlines, others: Sequence[int] = ()) -> Ite
 
     `others`: where other furniture begins, sorted; no headline goes on beyond that.
     """
+    lowered = text.lower()
+    if not any(cue in lowered for cue in table.cues):
+        return
     at = 0
     while match := table.label.search(text, at):
         behind, end = _headlines_end(text, match, table, others)
@@ -91,9 +94,8 @@ def _length(rest: str, table: Headlines, *, announced: bool) -> int:
     """How much of `rest` is a headline; 0 if that is unsure. `announced`: a colon stands before it."""
     plain = table.joined.sub(lambda match: "x" * len(match.group()), rest)
     ends = [(match.end(), False) for pattern in (_JOIN, _STOP) if (match := pattern.search(plain, _SHORTEST))]
-    for pattern in (_QUOTE, table.opener, table.label):
-        if match := pattern.search(plain, _SHORTEST):
-            ends.append((match.start(), announced))
+    marks = (pattern.search(plain, _SHORTEST) for pattern in (_QUOTE, table.opener, table.label))
+    ends += [(match.start(), announced) for match in marks if match]
     if len(rest) <= _LIMIT:
         ends.append((len(rest), announced))
     end, sure = min(ends, default=(0, False))
