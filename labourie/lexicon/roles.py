@@ -51,14 +51,18 @@ class PhraseWords:
 
     `connectors` stand inside it, `joining` ones before a second role, `entering` ones and `bodies` ("perusahaan")
     before the name of its body; `stops` end it, and so do verbs, but for words that only look like them (`verb_like`).
-    `plural`: before a role that several people hold. `anaphors`: behind a role that takes up a person named before
-    ("Dirjen itu").
+    `serving`: heads of roles for a person ("juru bicara Budi"). `units`, `nesting`: a body that opens with one of
+    `units` and holds one of `nesting` is a unit with its body. `plural`: before a role that several people hold.
+    `anaphors`: behind a role that takes up a person named before ("Dirjen itu").
     """
 
     connectors: frozenset[str]
     joining: frozenset[str]
     entering: frozenset[str]
     bodies: frozenset[str]
+    serving: frozenset[str]
+    units: frozenset[str]
+    nesting: frozenset[str]
     plural: frozenset[str]
     anaphors: frozenset[str]
     stops: frozenset[str]

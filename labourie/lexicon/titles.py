@@ -22,13 +22,29 @@ def title_key(form: str) -> str:
 class AlsoWords:
     """How a text says that two names are one person, lower case, each list longest first.
 
-    `between`: "alias"; `adverbs` and `verbs`: "akrab" + "disapa"; `nouns`: "sapaan akrab".
+    `initials`: "berinisial"; `between`: "alias"; `adverbs` and `verbs`: "akrab" + "disapa"; `nouns`: "sapaan akrab".
     """
 
+    initials: tuple[str, ...]
     between: tuple[str, ...]
     adverbs: tuple[str, ...]
     verbs: tuple[str, ...]
     nouns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusals:
+    """Words, lower case, that no person's name is behind (`before`), opens with (`starts`) or ends with (`ends`).
+
+    `inside`: capitalised words before a name that are no part of it; `glued`: words that scraping glues to the end of
+    a name, longest first.
+    """
+
+    before: tuple[str, ...]
+    starts: frozenset[str]
+    ends: frozenset[str]
+    inside: frozenset[str]
+    glued: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +62,7 @@ class Titles:
     also: AlsoWords
     particles: frozenset[str]
     short: Mapping[str, str]
+    refusals: Refusals
 
     def opens(self, words: str) -> bool:
         """True if `words`, as written before a name, is a title ("Prof. Dr.", "H.", "Tan Sri")."""
@@ -72,8 +89,17 @@ def load_titles() -> Titles:
             place = "dotted" if group.get("dotted") else group["place"]
             sets[place] |= {title_key(form) for form in group["forms"]}
         lists = {key: tuple(sorted(data["also"][key], key=len, reverse=True)) for key in AlsoWords.__slots__}
+        refuse = {key: [word.lower() for word in data["refuse"][key]] for key in ("before", "starts", "ends", "inside")}
+        glued = tuple(sorted(data["glued"]["words"], key=len, reverse=True))
         parts = frozenset(data["parts"]["particles"]), dict(data["parts"]["short"])
     except (KeyError, TypeError) as error:
         raise BadResource(f"lexicon file titles.toml: {error!r}", hint="install labourie again") from error
     frozen = {key: frozenset(forms) for key, forms in sets.items()}
-    return Titles(**frozen, also=AlsoWords(**lists), particles=parts[0], short=parts[1])
+    refusals = Refusals(
+        before=tuple(refuse["before"]),
+        starts=frozenset(refuse["starts"]),
+        ends=frozenset(refuse["ends"]),
+        inside=frozenset(refuse["inside"]),
+        glued=glued,
+    )
+    return Titles(**frozen, refusals=refusals, also=AlsoWords(**lists), particles=parts[0], short=parts[1])

@@ -22,7 +22,11 @@ class Surroundings:
     countries: tuple[Country, ...]
 
     def organisation_at(self, span: Span) -> Organisation | None:
-        """The organisation of which a mention overlaps `span`, the one with the longest such mention, or None."""
+        """The organisation named at `span`: by a mention there or by that form elsewhere, else by one it overlaps."""
+        form = span.of(self.annotation.article.text)
+        for organisation in self.organisations:
+            if form in (organisation.name, *organisation.aliases):
+                return organisation
         hits = [
             (mention.end - mention.start, organisation)
             for organisation in self.organisations

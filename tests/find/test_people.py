@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from labourie.find.people import find_people
+from labourie.annotation import Label
+from labourie.find.people import agreed, find_people
 from labourie.lexicon.roles import load_roles
 from labourie.lexicon.titles import load_titles
 from tests.annotations import annotate
@@ -36,6 +37,82 @@ def found(marked):
 )
 def test_a_name_is_cleaned(marked, surfaces):
     assert [mention.surface for mention in found(marked)] == surfaces
+
+
+@pytest.mark.parametrize(
+    ("marked", "surfaces"),
+    [
+        ("pasangan [PER Ratna Sari-Bagus Wira] tiba", ["Ratna Sari", "Bagus Wira"]),
+        ("pasangan [PER Ratna-Bagus] tiba. Ratna pulang", ["Ratna", "Bagus", "Ratna"]),
+        ("ganda [PER Ratna Sari/Bagus Wira] tiba", ["Ratna Sari", "Bagus Wira"]),
+        ("kata [PER Jean-Marc Duval]", ["Jean-Marc Duval"]),
+        ("kata [PER Yusuf]-Ben tiba", ["Yusuf-Ben"]),
+        ("kata [PER Yusuf] al-Karim tiba", ["Yusuf al-Karim"]),
+        ("[PER PresidenKenyaAmos Otienomengatakan] aman", ["Amos Otieno"]),
+        ("[PER Amos Otieno] tiba. [PER Otienodan] Rini", ["Amos Otieno", "Otieno"]),
+        ("[PER Immanuel WiraPutra] tiba", ["Immanuel WiraPutra"]),
+        ("[PER Neil McAllen] tiba", ["Neil McAllen"]),
+        ("di Batam, Ratna [PER Sari Dewi] tiba", ["Ratna Sari Dewi"]),
+        ("di [LOC Batam] Ratna [PER Sari Dewi] tiba", ["Ratna Sari Dewi"]),
+        ("Komentar [PER Sari Dewi] tiba", ["Sari Dewi"]),
+        ("[LOC Jawa] Selatan [PER Sari Dewi] tiba", ["Sari Dewi"]),
+        ("Kapolsek [PER Sukamaju AKP Dimas] tiba", ["Dimas"]),
+        ("Kapolsek [PER Sukamaju], Iptu [PER Dimas], tiba", ["Dimas"]),
+        ("Bupati [PER Sukamaju Ratna] tiba di [LOC Kabupaten Sukamaju]", ["Ratna"]),
+        ("Bupati [PER Ratna], [PER Dimas], dan warga", ["Ratna", "Dimas"]),
+    ],
+)
+def test_a_span_is_cut_and_completed_to_whole_names(marked, surfaces):
+    assert [mention.surface for mention in found(marked)] == surfaces
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "akun @[PER wirabakti] ramai",
+        "saham [PER Maju Sekuritas] naik",
+        "saham PT [PER Maju Lestari] naik",
+        "di Jalan [PER Wira Bakti] macet",
+        "kata [PER CEO-nya]",
+        "akun [PER Instagramnya] ramai",
+        "sebagai [PER Adjunct Professor]",
+        "gelar [PER M.T]",
+        "di [PER Universitas Wira]",
+        "kata [PER Ketua Umum]",
+    ],
+)
+def test_what_is_no_person_is_left_out(marked):
+    assert found(marked) == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "surfaces"),
+    [
+        ("kata Ratna Sari (36), warga", ["Ratna Sari"]),
+        ("kata Menteri (36), warga", []),
+        ("Pasal Sembilan (12), ayat", []),
+        ("pekerja berinisial KL dan MN ditahan", ["KL", "MN"]),
+        ("kata [PER Wira], lalu Maju Motor milik [ORG Maju Motor Wira] tutup", ["Wira"]),
+        ("kata [PER Wira], pemilik. Pemilik [ORG Maju Motor Wira] pulang", ["Wira", "Wira"]),
+        ("kata [PER Wira]. [ORG KSM] tutup. Ketua [ORG KSM Wira] pulang", ["Wira", "Wira"]),
+    ],
+)
+def test_the_text_shows_names_the_model_missed(marked, surfaces):
+    assert [mention.surface for mention in found(marked)] == surfaces
+
+
+@pytest.mark.parametrize(
+    ("marked", "left"),
+    [
+        ("[PER Wira] tiba. Ketua [ORG KSM Wira] dan [ORG KSM]", ["KSM", "KSM"]),
+        ("Kepala [ORG Dinas Sosial Ir.] [PER Wira] tiba", ["Dinas Sosial"]),
+        ("[ORG Yayasan Wira] milik [PER Wira] tutup", ["Yayasan Wira"]),
+    ],
+)
+def test_other_names_end_where_a_person_begins(marked, left):
+    annotation = annotate(marked)
+    names = agreed(annotation, found(marked), load_titles()).named(Label.ORGANISATION)
+    assert [name.span.of(annotation.article.text) for name in names] == left
 
 
 @pytest.mark.parametrize(

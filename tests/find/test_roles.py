@@ -48,6 +48,8 @@ def told(marked):
             "Kepala Biro Hukum (KH)",
             "Kementerian Sosial",
         ),
+        ("Kepala [ORG Biro Hukum Kementerian Maju] [PER Lestari] tiba", "Kepala Biro Hukum", "Kementerian Maju"),
+        ("Presiden Amerika Serikat [PER Lestari] tiba", "Presiden Amerika Serikat", None),
         ("Presiden Partai [ORG Maju Jaya] [PER Lestari] tiba", "Presiden", "Maju Jaya"),
         ("ekonom senior [ORG Indeks] [PER Lestari] tiba", "ekonom senior", "Indeks"),
         (
@@ -117,6 +119,8 @@ def test_a_role_after_the_name(marked, title, body):
             {("Lestari", "guru", "SMA Maju"), ("Bagus", "guru", "SMA Maju")},
         ),
         ("[PER Lestari] ([PER LK]) dan [PER Bagus] selaku staf", {("Lestari", "staf", None), ("Bagus", "staf", None)}),
+        ("Juru Bicara [PER Lestari], [PER Bagus], tiba", {("Bagus", "Juru Bicara Lestari", None)}),
+        ("kuasa hukum [PER Lestari] dr. [PER Bagus] tiba", {("Bagus", "kuasa hukum Lestari", None)}),
         ("Presiden [PER Lestari] dan [PER Bagus] tiba", {("Lestari", "Presiden", None)}),
         ("[PER Lestari] bertemu presiden di istana. [PER Bagus] mengatakan aman", set()),
         ("Kepada menteri itu [PER Lestari] mengeluh", set()),

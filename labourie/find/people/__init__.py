@@ -5,10 +5,15 @@ from __future__ import annotations
 from labourie.annotation import Annotation, Label
 from labourie.find.mention import PersonMention
 from labourie.find.people.again import find_again
+from labourie.find.people.agree import agreed, loosened
 from labourie.find.people.also import link_names
+from labourie.find.people.offices import without_places
+from labourie.find.people.signs import find_signs
 from labourie.find.people.spans import clean_names
 from labourie.lexicon.roles import Roles
 from labourie.lexicon.titles import Titles
+
+__all__ = ["agreed", "find_people"]
 
 
 def find_people(annotation: Annotation, titles: Titles, roles: Roles) -> tuple[PersonMention, ...]:
@@ -19,5 +24,9 @@ def find_people(annotation: Annotation, titles: Titles, roles: Roles) -> tuple[P
     """
     story = annotation.article.story
     taken = [name.span for name in annotation.names if name.label not in (Label.PERSON, Label.ROLE)]
-    mentions = link_names(story, clean_names(annotation, titles, roles), taken, titles.also)
-    return tuple(sorted([*mentions, *find_again(story, mentions, taken)], key=lambda mention: mention.span))
+    tagged = list(without_places(annotation, clean_names(annotation, titles, roles), titles, roles))
+    known = [*taken, *(mention.span for mention in tagged)]
+    named = sorted([*tagged, *find_signs(story, known, titles, roles)], key=lambda mention: mention.span)
+    mentions = link_names(story, named, taken, titles.also)
+    free = loosened(annotation, {mention.surface for mention in mentions}, roles)
+    return tuple(sorted([*mentions, *find_again(story, mentions, free)], key=lambda mention: mention.span))

@@ -28,20 +28,40 @@ def roles_before(
     ground: Ground, openers: Sequence[Opener], people: Sequence[PersonMention], titles: Titles
 ) -> Iterator[RoleMention]:
     """Yield the roles whose phrase ends at a person's name, or at the marks, titles and link words before it."""
-    low = 0
+    low, serving = 0, None
     for at, person in enumerate(people):
         target, past = _before_name(ground, person.span.start, openers, titles)
+        if serving is not None and target <= people[at - 1].span.end:
+            yield role_mention(ground, serving, people[at - 1].span.end, person, _BEFORE)
         near = [o for o in openers if max(low, target - _WINDOW) <= o.span.start and o.span.end <= target]
         chain = _chain(ground, near, target)
-        pair = _paired(ground, chain, people, at)
-        for opener, end in chain[:1] if pair else chain:
-            role = role_mention(ground, opener, end, person if not pair else people[at + 1], _BEFORE)
-            yield replace(role, status=Status.FORMER) if past else role
-        if pair:
-            yield role_mention(ground, *chain[1], person, _BEFORE)
-        elif chain:
-            yield from _shared(ground, chain[0], people, at)
         low = person.span.end
+        serving = chain[0][0] if chain and _serves(ground, chain[0][0], people, at, titles) else None
+        if serving is None:
+            yield from _given(ground, chain, people, at, past=past)
+
+
+def _serves(ground: Ground, opener: Opener, people: Sequence[PersonMention], at: int, titles: Titles) -> bool:
+    """True if the role is held for the person named behind it by the next one: "Juru Bicara Budi Santoso, Rini"."""
+    words = opener.span.of(ground.story).lower()
+    if at + 1 >= len(people) or not any(f" {words} ".endswith(f" {head} ") for head in ground.table.phrase.serving):
+        return False
+    gap = ground.story[people[at].span.end : people[at + 1].span.start].strip(" ,")
+    return gap == "" or titles.opens(gap)
+
+
+def _given(
+    ground: Ground, chain: list[tuple[Opener, int]], people: Sequence[PersonMention], at: int, *, past: bool
+) -> Iterator[RoleMention]:
+    """The roles of a chain, given to the person behind it, or to two people where they are a pair."""
+    pair = _paired(ground, chain, people, at)
+    for opener, end in chain[:1] if pair else chain:
+        role = role_mention(ground, opener, end, people[at + 1] if pair else people[at], _BEFORE)
+        yield replace(role, status=Status.FORMER) if past else role
+    if pair:
+        yield role_mention(ground, *chain[1], people[at], _BEFORE)
+    elif chain:
+        yield from _shared(ground, chain[0], people, at)
 
 
 def _chain(ground: Ground, near: list[Opener], target: int) -> list[tuple[Opener, int]]:

@@ -67,10 +67,17 @@ class _Walk:
     def end(self) -> int:
         """The end of the phrase."""
         if self._opener.tagged is not None:
-            self._at = self._end = max(self._at, min(self._opener.tagged, self._limit))
+            self._at = self._end = max(self._at, min(self._tagged_end(self._opener.tagged), self._limit))
         while self._step():
             pass
         return self._end
+
+    def _tagged_end(self, end: int) -> int:
+        """Where the model's role ends, not inside a name or an open bracket."""
+        ground = self._ground
+        end = max([end, *(stop for start, stop in ground.whole.items() if start < end < stop)])
+        tail = ground.story[self._opener.span.start : end]
+        return end + 1 if tail.count("(") > tail.count(")") and ground.story.startswith(")", end) else end
 
     def _step(self) -> bool:
         """Take one word, name or bracket; False where the phrase ends before it."""
@@ -191,12 +198,22 @@ def _split(ground: Ground, opener: Opener, end: int) -> tuple[str, Span | None, 
             end = origin.start()
         before = next((known for known in ground.bodies if story[known.end : start] == " "), None)
         return _trimmed(story[start:end], ground), before if opener.head.english else None, end
+    body = _inner(ground, body)
     tail = story[body.end : end].lstrip(_TRIM + ")")
     if tail.lower().startswith(("untuk ", "bidang ", "urusan ")) or any(
         body.end < at < end and story[at].isupper() for at in ground.openers
     ):
         return _trimmed(story[start:end], ground), body, end
-    return _trimmed(story[start : body.start], ground) or opener.span.of(story), body, body.end
+    return _trimmed(story[start : body.start], ground, before_body=True) or opener.span.of(story), body, body.end
+
+
+def _inner(ground: Ground, body: Span) -> Span:
+    """The body that a unit named with it belongs to ("Biro Humas Kementerian Sosial" -> "Kementerian Sosial")."""
+    phrase, name = ground.table.phrase, body.of(ground.story)
+    if name.split(" ", 1)[0] not in phrase.units:
+        return body
+    starts = [at for word in phrase.nesting if (at := name.find(f" {word} ")) > 0]
+    return Span(body.start + min(starts) + 1, body.end) if starts else body
 
 
 def _is_ministry(ground: Ground, body: Span) -> bool:
@@ -204,8 +221,8 @@ def _is_ministry(ground: Ground, body: Span) -> bool:
     return any(words.startswith(name.lower()) for name in ground.table.bodies["menteri"])
 
 
-def _trimmed(title: str, ground: Ground) -> str:
-    """The title without the marks, connectors and common nouns that lead to the organisation behind it."""
+def _trimmed(title: str, ground: Ground, *, before_body: bool = False) -> str:
+    """The title without the marks and connectors at its end, and the common nouns that lead to the body behind it."""
     phrase = ground.table.phrase
     while True:
         title = title.strip(_TRIM)
@@ -213,7 +230,7 @@ def _trimmed(title: str, ground: Ground) -> str:
             title = title[: title.rindex("(")]
             continue
         head, _, last = title.rpartition(" ")
-        if head and (last in phrase.entering | phrase.joining or last.lower() in phrase.bodies):
+        if head and (last in phrase.entering | phrase.joining or (before_body and last.lower() in phrase.bodies)):
             title = head
             continue
         return title
