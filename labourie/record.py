@@ -97,7 +97,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
 class Date(msgspec.Struct, frozen=True, kw_only=True):
     """A date expression. `value`: TIMEX3; `anchor`: ISO date it was resolved against, or None.
 
-    `granularity`: "day", "week", "month", "quarter", "half", "year", "decade", "century" or "reference".
+    `granularity`: "day", "week", "month", "quarter", "half", "season", "year", "decade", "century" or "reference".
     `note`: what a careful reader would remark, for instance a weekday that does not fit the written date.
     """
 

@@ -171,6 +171,7 @@ CASES = {
         ("pada ⟦2007⟧ ia lahir", "2007"),
         ("pada ⟦akhir 2007⟧ ia lahir", "2007"),
         ("pada ⟦pertengahan tahun 2007 lalu⟧ ia lahir", "2007"),
+        ("haji ⟦tahun 2025⟧/1446 H", "2025"),
         ("kenaikan UMP ⟦2026⟧ ditolak", "2026"),
         ("pada Pilpres ⟦2024⟧, ia kalah", "2024"),
     ],
@@ -234,6 +235,10 @@ CASES = {
         ("digelar ⟦Senin-Selasa (4-5/8/2025)⟧ di Solo", "2025-08-04/2025-08-05"),
         ("digelar ⟦Kamis-Jumat (31/7-1/8)⟧ di Solo", "2025-07-31/2025-08-01"),
     ],
+    "range.days-bracketed": [
+        ("digelar ⟦Senin-Selasa (4-5 Agustus 2025)⟧ di Solo", "2025-08-04/2025-08-05"),
+    ],
+    "range.day-figures-alone": [("jadwal (⟦24-25/10⟧) itu", "2025-10-24/2025-10-25")],
     "range.months": [
         ("antara ⟦Maret dan Mei⟧ ia sibuk", "2025-03/2025-05"),
         ("pada ⟦Juni-Juli 2025⟧ ia sibuk", "2025-06/2025-07"),

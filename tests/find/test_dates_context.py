@@ -22,6 +22,7 @@ UNKNOWN = [
     ("kata dia, Kamis.", "XXXX-WXX-4"),
     ("Ia pergi Kamis pekan lalu.", "XXXX-WXX-4"),
     ("Ia pergi Oktober lalu.", "XXXX-10"),
+    ("kata dia, Selasa (27/5/025).", "XXXX-05-27"),
     ("digelar 23 hingga 24 September ini", "XXXX-09-23/XXXX-09-24"),
     ("tumbuh pada kuartal II.", "XXXX-Q2"),
     ("hingga akhir tahun ini", "PRESENT_REF"),
@@ -54,6 +55,10 @@ STORIES = [
     ("Rapat Mei 2025 ditunda. Pada Mei, katanya", ["2025-05", "2025-05"]),
     ("Rapat 6 Mei 2025 ditunda. Rapat 9 Mei juga", ["2025-05-06", "2025-05-09"]),
     ("kuartal II 2024 naik, lalu pada kuartal I", ["2024-Q2", "2024-Q1"]),
+    (
+        "Pada Selasa, 23 September 2025, ia pidato. Ia pulang Selasa. Rapat 14 November 2025",
+        ["2025-09-23"] * 2 + ["2025-11-14"],
+    ),
     ("kata dia, Kamis (7/8). Pada Kamis ia pergi", ["XXXX-08-07", "XXXX-08-07"]),
 ]
 
@@ -86,6 +91,10 @@ def test_a_day_or_month_without_year_takes_the_likeliest(text: str, published: d
 
 def test_a_story_date_gives_its_year_to_the_same_day_later() -> None:
     assert [found.value for found in dates("Ia tiba 14 Juli 2024. Pada 14 Juli itu")] == ["2024-07-14", "2024-07-14"]
+
+
+def test_a_month_told_long_ago_does_not_give_its_year() -> None:
+    assert [found.value for found in dates("Merdeka 17 Agustus 1945. Rapat pada Agustus")] == ["1945-08-17", "2025-08"]
 
 
 def test_a_weekday_told_with_its_date_stands_for_that_date() -> None:

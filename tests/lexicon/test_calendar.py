@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from labourie.lexicon import read_toml
 from labourie.lexicon.calendar import easter_sunday, load_calendar
 
 
@@ -47,3 +48,10 @@ def test_the_dates_of_a_feast_are_one_a_year_of_its_era() -> None:
     for feast in load_calendar().feasts:
         gaps = [(later - earlier).days for earlier, later in zip(feast.dates, feast.dates[1:], strict=False)]
         assert all(340 <= gap <= 400 for gap in gaps), feast.name
+
+
+def test_the_forms_are_sorted_lower_case_and_sourced() -> None:
+    table = read_toml("calendar.toml")
+    for row in (*table["word"], *table["feast"]):
+        assert row["source"]
+        assert row["forms"] == sorted({form.lower() for form in row["forms"]})

@@ -42,6 +42,7 @@ PARTS = {
     "to": "hyphen | dash | until",
     "join": "comma? and | and_sign | to",
     "weekdays": "weekday_name (to | and) weekday_name comma?",
+    "days_of_month": "<a:day> (comma day){0,5} join dated? <b:day> @month_end",
     "month_end": "unit_month? <m:month_name> @its_year <p:drift>?",
     # the number of a law or a letter
     "code": "digits | year | figure | number_year | in_figures | roman | rest | era | law | quarter_code | half_code",

@@ -97,10 +97,6 @@ class Lexemes:
     items: Sequence[Lexeme]
     letters: str
 
-    def surface(self, first: int, last: int) -> str:
-        """The text from lexeme `first` up to (not with) lexeme `last`."""
-        return self.text[self.items[first].start : self.items[last - 1].end]
-
 
 def _number(digits: str) -> tuple[Mark, int]:
     value = int(digits) if len(digits) < 5 else 0
@@ -156,19 +152,17 @@ def _lexemes(text: str, calendar: Calendar) -> Iterator[Lexeme]:
             continue
         at += 1
         group = token.lastgroup
+        kind: Mark | Kind
         if group == "word":
             kind, value = _word(token[0], calendar)
             yield Lexeme(kind, start, end, value)
         elif group == "digits":
-            yield Lexeme(*_spread(_number(token[0]), start, end))
+            kind, value = _number(token[0])
+            yield Lexeme(kind, start, end, value)
         elif group == "punctuation":
             yield Lexeme(_punctuation(text, start, end), start, end)
         else:
             yield Lexeme(_FIGURES[group or "url"], start, end)
-
-
-def _spread(number: tuple[Mark, int], start: int, end: int) -> tuple[Mark, int, int, int]:
-    return number[0], start, end, number[1]
 
 
 def read_lexemes(text: str, calendar: Calendar) -> Lexemes:

@@ -58,7 +58,7 @@ def _stands_alone(found: Found) -> bool:
     text, first, last = found.lexemes.text, found.all[0], found.all[-1]
     if not text[first.start].isupper() or found.before() in _NUMBERS:
         return False
-    return found.before() in _LEADS or found.after() is not Mark.REST or not text[last.end + 1].isupper()
+    return found.before() in _LEADS or found.after() is not Mark.REST or not text[last.end + 1 : last.end + 2].isupper()
 
 
 def week(found: Found) -> Expression | None:
@@ -119,9 +119,10 @@ def season(found: Found) -> Expression | None:
 def year(found: Found) -> Expression | None:
     """A year in figures, unless the number counts or numbers something else."""
     told = found.kept("y")[0]
-    if found.before() in _GLUE or found.after() in {Mark.SLASH, Mark.HYPHEN} or told.value > LAST_YEAR:
+    named = found.all[0].kind in {Kind.UNIT_YEAR, Kind.PHASE}
+    if found.before() in _GLUE or told.value > LAST_YEAR or (not named and found.after() in {Mark.SLASH, Mark.HYPHEN}):
         return None
-    sure = found.all[0].kind in {Kind.UNIT_YEAR, Kind.PHASE} or found.before() in _LEADS
+    sure = named or found.before() in _LEADS
     if not sure and (found.after() in _COUNTED or told.value < 1900 or _stuck(found)):
         return None
     return WholeYear(told.value)
@@ -140,7 +141,7 @@ def short_year(found: Found) -> Expression | None:
 
 
 def this_year(found: Found) -> Expression | None:
-    """As in "akhir tahun": of the year of the report."""
+    """As in "akhir tahun": the year of the report."""
     return None if found.after() is Mark.HYPHEN else ThisYear()
 
 
@@ -155,7 +156,7 @@ def decade(found: Found) -> Expression | None:
 
 
 def century(found: Found) -> Expression | None:
-    """As in "abad ke-21" is 20XX."""
+    """A century by its number: "abad ke-21" is 20XX."""
     number = reading.nth(found.kept("n"), found.lexemes.text)
     return Fixed(f"{number - 1:02}XX", Granularity.CENTURY) if number and number <= 22 else None
 

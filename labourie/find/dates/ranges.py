@@ -13,6 +13,7 @@ from labourie.find.dates.notation import Found, Rule
 from labourie.lexicon.calendar import Kind
 
 _LONGER = frozenset({Mark.HYPHEN, Mark.SLASH, Kind.NUMBERED, Kind.MONEY})
+_FIGURES = frozenset({Mark.FULL_DATE, Mark.DAY_MONTH})
 _FRIDAY = 5
 OPEN_END = Fixed("XXXX", Granularity.YEAR)
 
@@ -86,17 +87,11 @@ def days(found: Found) -> Expression | None:
 
 def day_figures(found: Found) -> Expression | None:
     """As in "Senin-Selasa (4-5/8/2025)"."""
-    told = reading.figures(found.surface("f"))
-    opening = (
-        reading.figures(found.surface("e"))
-        if found.kept("e")[0].kind is not Mark.DIGITS_12 and "/" in found.surface("e")
-        else None
-    )
-    if told is None:
+    last, opening = reading.figures(found.surface("f")), found.kept("e")[0]
+    if last is None:
         return None
-    day, month, year = told
-    first = opening or (found.kept("e")[0].value, month, year)
-    return stretch(Day(first[0], first[1], first[2] or year), Day(day, month, year)) if first[0] else None
+    first = reading.figures(found.surface("e")) if opening.kind in _FIGURES else (opening.value, None, None)
+    return first and stretch(Day(*first), Day(*last))
 
 
 def months(found: Found) -> Expression | None:

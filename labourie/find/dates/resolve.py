@@ -148,12 +148,17 @@ def _doubt(weekday: int | None, day: date) -> str | None:
 def _(told: Weekday, setting: Setting) -> Value:
     report, number = setting.report, told.weekday
     known = setting.weekdays.get(number) if told.weeks is None and told.pull is Pull.NONE else None
-    if known and (report is None or known.first is None or abs((known.first - report).days) <= _NEAR):
+    if known and (report is None or known.first is None or _meant(known.first, report, setting)):
         return known
     if report is None:
         return Value(f"XXXX-WXX-{number}", Granularity.DAY)
     day = _weekday(told, report, future=setting.future)
     return Value(day.isoformat(), Granularity.DAY, day, day, report)
+
+
+def _meant(day: date, report: date, setting: Setting) -> bool:
+    """True if a bare weekday means this day told before: it is near the report, or the day told last."""
+    return abs((day - report).days) <= _NEAR or day == setting.told.get(Granularity.DAY)
 
 
 def _weekday(told: Weekday, report: date, *, future: bool) -> date:

@@ -27,12 +27,10 @@ POINTS: tuple[Row, ...] = (
 """What may stand on either side of "hingga"."""
 
 RANGES: tuple[Row, ...] = (
-    (
-        "range.days",
-        "dated? <x:weekdays? open? <a:day> (comma day){0,5} join dated? <b:day> @month_end close?>",
-        ranges.days,
-    ),
-    ("range.day-figures", "(weekdays open? | open) <e:day | in_figures> to <f:in_figures> close", ranges.day_figures),
+    ("range.days", "dated? <x:weekdays? @days_of_month>", ranges.days),
+    ("range.days-bracketed", "weekdays open @days_of_month close", ranges.days),
+    ("range.day-figures", "weekdays open <e:day | in_figures> to <f:in_figures> close", ranges.day_figures),
+    ("range.day-figures-alone", "open <x:<e:day | in_figures> to <f:in_figures>> close", ranges.day_figures),
     (
         "range.months",
         "phase? unit_month? <a:month_name> (comma month_name){0,4} (to | <j:join>) phase? @month_end",

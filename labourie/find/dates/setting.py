@@ -58,9 +58,9 @@ class Setting:
     def today(self) -> date | None:
         """The day that "hari ini" means: when the words were spoken, if that is told and near, else the report."""
         day = self.spoken.first if self.spoken else None
-        if self.report is None or (day and 0 <= (self.report - day).days <= _NEAR):
+        if day is None or self.report is None:
             return day or self.report
-        return self.report
+        return day if 0 <= (self.report - day).days <= _NEAR else self.report
 
     def tell(self, expression: Expression, value: Value) -> None:
         """Remember what was told, for the expressions after it."""

@@ -13,13 +13,14 @@ Anchored = tuple[int | None, date | None]
 """(the year, the day of the report it was counted from); None, None where it cannot be known."""
 
 _MONTHS_BACK = 8  # without tense a day or month is at most so far back, else ahead: measured on development news
+_YEARS_APART = 1
 _TYPO = 31  # days; a weekday that fails to fit a date this close to the report is a slip, not another year
 
 
 def of_day(told: Day, month: int, setting: Setting) -> Anchored:
     """The year of a day: told before, or the one that the weekday, the direction or the tense points to."""
     report = setting.report
-    known = setting.days.get((month, told.day)) or setting.months.get(month)
+    known = setting.days.get((month, told.day)) or _told(month, setting)
     if known and told.pull is Pull.NONE and told.weekday is None:
         return known, None
     if report is None:
@@ -35,7 +36,7 @@ def of_day(told: Day, month: int, setting: Setting) -> Anchored:
 
 def of_month(told: Month, setting: Setting) -> Anchored:
     """The year of a month: told before, or the one that the direction or the tense points to."""
-    known = setting.months.get(told.month)
+    known = _told(told.month, setting)
     if known and told.pull is Pull.NONE:
         return known, None
     if setting.report is None:
@@ -45,6 +46,14 @@ def of_month(told: Month, setting: Setting) -> Anchored:
     choices = [first for first in firsts if first]
     best = _directed(choices, report, told.pull) or _likely(choices, report, future=setting.future)
     return (best.year, setting.report) if best else (None, None)
+
+
+def _told(month: int, setting: Setting) -> int | None:
+    """The year that the story gave a month before, unless it lies too far from the report to be meant again."""
+    year = setting.months.get(month)
+    if year is None or (setting.report and abs(setting.report.year - year) > _YEARS_APART):
+        return None
+    return year
 
 
 def _directed(choices: Sequence[date], report: date, pull: Pull) -> date | None:
