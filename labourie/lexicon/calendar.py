@@ -106,7 +106,7 @@ class Word:
 class Feast:
     """A feast or national day: by a list of dates, by a fixed day of the year, or by its distance from Easter.
 
-    `era`: (number of a year in the feast's own era, its date in `dates`), or None.
+    `length`: in days. `era`: (number of a year in the feast's own era, its date in `dates`), or None.
     """
 
     name: str
@@ -114,6 +114,7 @@ class Feast:
     day: tuple[int, int] | None = None
     easter: int | None = None
     era: tuple[int, dt.date] | None = None
+    length: int = 1
 
     def in_year(self, year: int) -> dt.date | None:
         """The (first) day of this feast in a Gregorian year; None where the table does not reach."""
@@ -158,6 +159,7 @@ def _feast(row: Mapping[str, Any]) -> Feast:
         day=(int(month), int(day)) if month else None,
         easter=row.get("easter"),
         era=(era[0], era[1]) if era else None,
+        length=row.get("length", 1),
     )
 
 

@@ -56,6 +56,7 @@ NO_DATES = [
     "tiap Senin dan Kamis",
     "setiap bulan Februari",
     "setiap tanggal 5",
+    "setiap Juli-Agustus",
     "Senin-Jumat pukul 08.00",
     "sekali sepekan, dua kali sebulan",
     "lalu lintas di Pasar Minggu",
@@ -84,6 +85,7 @@ def test_it_is_no_date(text: str) -> None:
 
 
 BESIDE = [
+    ("menetapkan UMP 2025 hingga Kamis (12/12).", ["2025", "Kamis (12/12)"]),
     ("UU Nomor 13 Tahun 2003 berlaku sejak 25 Maret 2003.", ["25 Maret 2003"]),
     ("putusan Nomor 4265 K/Pid.Sus/2023 tanggal 26 September 2023.", ["26 September 2023"]),
     ("Pada 2024 perusahaan itu tutup.", ["2024"]),

@@ -35,10 +35,11 @@ PARTS = {
     "numbered_part": "<n:nth> ((comma | slash | hyphen)? <y:year_of>)? | <b:number_year>",
     "quarter_written": "unit_quarter @numbered_part | <c:quarter_code> ((slash | hyphen)? <z:year>)?",
     "half_written": "unit_half @numbered_part | <c:half_code> (slash | hyphen)? <z:year>",
-    "year_written": "phase? unit_year? <y:year> <p:drift>?",
-    "point": """(today comma?)? (day_written | day_bracketed) | full_date | day | month_written | quarter_written
-        | half_written | year_written | now""",
+    "year_written": "phase{0,2} unit_year? <y:year> <p:drift>?",
+    "point": """(today comma? | unit_day)? (day_written | day_bracketed) | today | full_date | day | month_written
+        | quarter_written | half_written | year_written | now""",
     # joints of ranges
+    "month_names": "unit_month? month_name (join month_name)?",
     "to": "hyphen | dash | until",
     "join": "comma? and | and_sign | to",
     "weekdays": "weekday_name (to | and) weekday_name comma?",

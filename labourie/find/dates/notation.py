@@ -3,8 +3,9 @@
     <w:weekday> daypart? (comma | dated)? <d:day>
 
 A word is a kind of lexeme or a named part of the grammar; `<x:...>` keeps what matched under the name x; `@part` is a
-part with what it keeps, `part` without; `( )`, `|`, `?` and `{n,m}` mean what they mean in regular expressions. There
-is no `*` and no `+`: nothing is unbounded, so time is linear in the text.
+part with what it keeps, `part` without; `( )`, `|`, `?` and `{n,m}` mean what they mean in regular expressions: of
+alternatives the first that fits is taken. There is no `*` and no `+`: nothing is unbounded, so time is linear in the
+text.
 """
 
 from __future__ import annotations

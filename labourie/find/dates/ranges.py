@@ -6,7 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from labourie.find.dates import reading
-from labourie.find.dates.expression import Day, Expression, Fixed, Month, Part, Point, Pull, Stretch, Weekday, WholeYear
+from labourie.find.dates.expression import (
+    Day,
+    Expression,
+    Fixed,
+    Month,
+    Part,
+    Point,
+    Pull,
+    Shift,
+    Stretch,
+    Weekday,
+    WholeYear,
+)
 from labourie.find.dates.lexemes import Mark
 from labourie.find.dates.mention import Granularity
 from labourie.find.dates.notation import Found, Rule
@@ -52,7 +64,9 @@ def stretch(first: Point, last: Point) -> Expression | None:
         return Stretch(*_share(first, last)) if isinstance(first, Part) == isinstance(last, Part) else None
     if isinstance(first, WholeYear) and isinstance(last, WholeYear):
         return Stretch(first, last) if first.year < last.year else None
-    joinable = isinstance(first, WholeYear | Month | Day) and isinstance(last, Month | WholeYear | Fixed)
+    if isinstance(first, WholeYear) and isinstance(last, Day):
+        return Stretch(first, last) if isinstance(last.year, int) and first.year <= last.year else None
+    joinable = isinstance(first, WholeYear | Month | Day | Shift) and isinstance(last, Day | Month | WholeYear | Fixed)
     return Stretch(first, last) if joinable else None
 
 

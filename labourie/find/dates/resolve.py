@@ -118,7 +118,9 @@ def _(told: Holiday, setting: Setting) -> Value | None:
     if day is None:
         return _year(year, anchor) if 1800 <= year < 2200 else None
     day = sums.add_days(day, -told.before)
-    return Value(day.isoformat(), Granularity.DAY, day, day, anchor)
+    last = day if told.before else sums.add_days(day, feast.length - 1)
+    timex = day.isoformat() if last == day else f"{day}/{last}"
+    return Value(timex, Granularity.DAY, day, last, anchor)
 
 
 @resolve.register

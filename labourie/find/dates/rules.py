@@ -15,8 +15,9 @@ from labourie.find.dates.notation import Builder, Grammar, Rule
 Row = tuple[str, str, Builder]
 
 POINTS: tuple[Row, ...] = (
-    ("day.written", "(today comma?)? @day_written", days.written),
-    ("day.bracketed", "(today comma?)? @day_bracketed", days.written),
+    ("day.written", "(today comma? | unit_day)? @day_written", days.written),
+    ("day.bracketed", "(today comma? | unit_day)? @day_bracketed", days.written),
+    ("day.today", "@today", days.today),
     ("day.figures", "<f:full_date>", days.written),
     ("day.of-month", "<d:day>", days.of_month),
     ("month.written", "@month_written", periods.month),
@@ -63,7 +64,7 @@ DAYS: tuple[Row, ...] = (
     ("weekday.plain", "<w:weekday_name> @its_drift", days.weekday),
     ("weekday.lower-case", "unit_day <w:minggu> @its_drift", days.weekday),
     ("weekday.of-week", "<w:weekday_name> daypart? week <p:drift>", days.weekday_of_week),
-    ("feast.written", "<h:feast> (<n:year | figure> era? | <y:year_of>)", days.feast),
+    ("feast.written", "<h:feast> (<n:year | figure> (era | slash year)? | <y:year_of>)", days.feast),
     ("feast.bracketed", "<h:feast> open feast <n:year | figure> era? close", days.feast),
     ("feast.days-before", "era hyphen <n:digits> rest? <h:feast> <y:year_of>?", days.days_before_feast),
 )
@@ -123,7 +124,7 @@ NO_DATES: tuple[tuple[str, str], ...] = (
     ("not.working-week", "weekday_name to weekday_name"),
     (
         "not.habit",
-        "every unit_day? (weekday_name (join weekday_name)? | dated? day month_name? | unit_month? month_name | unit)",
+        "every unit_day? (weekday_name (join weekday_name)? | dated? day month_name? | month_names | unit)",
     ),
     ("not.named", "named_after rest{0,2} (number | day) month_name year?"),
     ("not.hijri", "dated? day hijri_month (figure era?)?"),
