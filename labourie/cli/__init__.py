@@ -10,6 +10,7 @@ import typer
 
 from labourie.cli import stdout
 from labourie.cli.exit import ExitCode
+from labourie.cli.stderr import say
 from labourie.errors import LabourieError, WrongUse
 
 DEBUG = "LABOURIE_DEBUG"
@@ -25,7 +26,7 @@ def main() -> None:
     except KeyboardInterrupt:
         code = ExitCode.INTERRUPTED
     if code == ExitCode.INTERRUPTED:
-        _say("interrupted; what was stored before is kept")
+        say("interrupted; what was stored before is kept")
     sys.exit(_close(code))
 
 
@@ -37,15 +38,15 @@ def _run() -> int:
     except stdout.ClosedPipe:
         return ExitCode.DONE
     except typer.TyperException as error:
-        _say(_usage(error))
+        say(_usage(error))
         return ExitCode.WRONG_USE
     except LabourieError as error:
         _debug()
-        _say(f"error: {error}")
+        say(f"error: {error}")
         return ExitCode.WRONG_USE if isinstance(error, WrongUse) else ExitCode.FAILED
     except OSError as error:
         _debug()
-        _say(f"error: {error.filename or 'the system says'}: {error.strerror}")
+        say(f"error: {error.filename or 'the system says'}: {error.strerror}")
         return ExitCode.FAILED
     return result if isinstance(result, int) else ExitCode.DONE
 
@@ -57,7 +58,7 @@ def _close(code: int) -> int:
     except stdout.ClosedPipe:
         return code
     except LabourieError as error:
-        _say(f"error: {error}")
+        say(f"error: {error}")
         return code or ExitCode.FAILED
     return code
 
@@ -72,10 +73,6 @@ def _usage(error: typer.TyperException) -> str:
     return f"error: {message.rstrip('.')}; see `{context.command_path} --help`"
 
 
-def _say(message: str) -> None:
-    sys.stderr.write(f"{message}\n")
-
-
 def _debug() -> None:
     """Show the traceback of the error at hand to those who asked for it."""
     if os.environ.get(DEBUG):
@@ -87,6 +84,6 @@ def _fault(kind: type[BaseException], error: BaseException, trace: TracebackType
     if os.environ.get(DEBUG):
         sys.__excepthook__(kind, error, trace)
     else:
-        _say(
+        say(
             f"error: a fault in labourie: {kind.__name__}: {error}; run it again with {DEBUG}=1 and report what it says"
         )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from labourie.cli import stdout
 from labourie.cli.options import OutputOptions
+from labourie.cli.stderr import say
 from labourie.show.answers import Sheet
 from labourie.show.forms import Column, Format, comma_separated, json_array, json_lines, tsv
 from labourie.show.layout import R, Screen
@@ -28,12 +29,15 @@ def form(output: OutputOptions, *, html: bool = False) -> Format:
 
 
 def answer(rows: Iterable[R], sheet: Sheet[R], output: OutputOptions) -> None:
-    """Write the rows of one answer."""
+    """Write the rows of one answer; where a table would be empty, say so beside it."""
     chosen = form(output)
     if chosen is Format.TABLE:
         from labourie.show.table import table
 
-        stdout.write([table(list(rows), sheet.layout, screen())])
+        shown = list(rows)
+        stdout.write([table(shown, sheet.layout, screen())])
+        if not shown:
+            say("nothing found")
     else:
         stdout.write(as_text(rows, rows, sheet.columns, chosen))
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -23,7 +22,8 @@ from labourie.cli.progress import Progress
 from labourie.show.forms import Format
 
 if TYPE_CHECKING:
-    from labourie.outcome import Failure
+    from labourie.article import Article
+    from labourie.outcome import Extraction, Failure
     from labourie.record import Record
 
 
@@ -61,7 +61,7 @@ def extract(
     _listen(progress)
     chosen = form(output)
     try:
-        with closing(_outcomes(paths, options)) as outcomes:
+        with closing(_outcomes(paths, options, progress)) as outcomes:
             for part in _written(_told(outcomes, progress), chosen):
                 progress.clear()
                 stdout.write([part])
@@ -71,7 +71,7 @@ def extract(
     _finish(progress)
 
 
-def _outcomes(paths: list[str], options: ExtractOptions) -> Generator[Record | Failure, None, None]:
+def _outcomes(paths: list[str], options: ExtractOptions, progress: Progress) -> Generator[Record | Failure, None, None]:
     from labourie import run
     from labourie.outcome import Failure
     from labourie.read import read_articles
@@ -81,7 +81,11 @@ def _outcomes(paths: list[str], options: ExtractOptions) -> Generator[Record | F
     check_encoding(options.encoding)
     settings = Settings(themes=options.themes)
     articles = read_articles(paths, encoding=options.encoding)
-    extract = partial(run.extract, jobs=options.jobs, settings=settings)
+
+    def extract(new: Iterable[Article | Failure]) -> Iterator[Extraction | Failure]:
+        progress.wait("loading the models")
+        return run.extract(new, jobs=options.jobs, settings=settings)
+
     if options.no_store:
         for outcome in extract(articles):
             yield outcome if isinstance(outcome, Failure) else outcome.record

@@ -29,16 +29,24 @@ class Progress:
         self.articles = 0
         self.failed = 0
         self._words = 0
+        self._waiting: str | None = None
 
     def say(self, message: str) -> None:
         """Write a message that stays."""
         self.clear()
         self._stream.write(f"{message}\n")
 
+    def wait(self, what: str) -> None:
+        """Draw what the next outcome waits for."""
+        self._waiting = what
+        self._drawn = float("-inf")
+        self.draw()
+
     def done(self, record: Record) -> None:
         """Count one article."""
         self.articles += 1
         self._words += record.article.words
+        self._waiting = None
         self.draw()
 
     def fail(self, message: str) -> None:
@@ -70,11 +78,13 @@ class Progress:
             self.say(f"{self.failed} of {self.failed + self.articles} articles failed; the others are done")
 
     def line(self) -> str:
-        """What has been done: articles, failures, words a second."""
-        parts = [f"{self.articles} article{'' if self.articles == 1 else 's'}"]
+        """What has been done, how fast, and what is waited for."""
+        parts = [f"{self.articles:,} article{'' if self.articles == 1 else 's'}", f"{self._words:,} words"]
         if self.failed:
-            parts.append(f"{self.failed} failed")
+            parts.append(f"{self.failed:,} failed")
         seconds = self._clock() - self._start
         if self._words and seconds:
             parts.append(f"{self._words / seconds:,.0f} words/s")
+        if self._waiting:
+            parts.append(self._waiting)
         return ", ".join(parts)
