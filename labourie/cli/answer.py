@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from labourie.cli import stdout
 from labourie.cli.options import OutputOptions
 from labourie.cli.stderr import say
-from labourie.show.answers import Sheet
 from labourie.show.forms import Column, Format, comma_separated, json_array, json_lines, tsv
 from labourie.show.layout import R, Screen
+from labourie.show.sheet import Sheet
 
 
 def screen() -> Screen:

@@ -11,9 +11,9 @@ from typer import Option
 from labourie.cli.answer import answer
 from labourie.cli.filters import FilterOptions
 from labourie.cli.options import DEFAULT_STORE, OutputOptions, StoreOption
-from labourie.show import answers
-from labourie.show.answers import Sheet
+from labourie.show import answers, counts
 from labourie.show.layout import R
+from labourie.show.sheet import Sheet
 
 if TYPE_CHECKING:
     from labourie.store import Filters, Store
@@ -77,7 +77,7 @@ def countries(filters: FilterOptions, output: OutputOptions, store: StoreOption 
     """
     from labourie import store as stored
 
-    _ask(stored.countries, answers.COUNTRIES, filters, output, store)
+    _ask(stored.countries, counts.COUNTRIES, filters, output, store)
 
 
 def dates(filters: FilterOptions, output: OutputOptions, store: StoreOption = DEFAULT_STORE) -> None:
@@ -89,7 +89,7 @@ def dates(filters: FilterOptions, output: OutputOptions, store: StoreOption = DE
     """
     from labourie import store as stored
 
-    _ask(stored.dates, answers.DATES, filters, output, store)
+    _ask(stored.dates, counts.DATES, filters, output, store)
 
 
 def themes(filters: FilterOptions, output: OutputOptions, store: StoreOption = DEFAULT_STORE) -> None:
@@ -101,7 +101,7 @@ def themes(filters: FilterOptions, output: OutputOptions, store: StoreOption = D
     """
     from labourie import store as stored
 
-    _ask(stored.themes, answers.THEMES, filters, output, store)
+    _ask(stored.themes, counts.THEMES, filters, output, store)
 
 
 def quotes(filters: FilterOptions, output: OutputOptions, store: StoreOption = DEFAULT_STORE) -> None:

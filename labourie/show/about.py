@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from labourie.show.answers import Sheet
 from labourie.show.forms import Column
 from labourie.show.layout import Cells, Layout, Line
+from labourie.show.sheet import Sheet
 
 if TYPE_CHECKING:
     from labourie.evaluate import Row

@@ -16,6 +16,7 @@ from labourie.show.layout import WIDE, Line, Screen
 from labourie.show.table import render, stacked
 
 BETWEEN = " · "
+AMONG = "; "
 
 
 def summary(record: Record, screen: Screen) -> str:
@@ -73,7 +74,7 @@ def _rest(record: Record) -> Labelled:
 
 
 def _flow(items: list[str], style: str) -> RenderableType:
-    return Text(BETWEEN, style="dim").join(Text(" ".join(item.split()), style=style) for item in items)
+    return Text(AMONG, style="dim").join(Text(" ".join(item.split()), style=style) for item in items)
 
 
 def _labelled(parts: Labelled) -> Table:

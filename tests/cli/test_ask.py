@@ -96,9 +96,12 @@ def test_an_empty_store_gives_an_empty_answer(run: Run, standin: object, tmp_pat
     assert standin
     (tmp_path / "bad.jsonl").write_text("{}")
     run("extract", "bad.jsonl")
-    for options in ([], ["--json"], ["--format", "table"]):
+    for options in ([], ["--json"]):
         result = run(question, *options)
         assert (result.code, result.err) == (ExitCode.DONE, "")
+    table = run(question, "--format", "table")
+    assert table.code == ExitCode.DONE
+    assert table.err == ("" if question == "status" else "nothing found\n")
 
 
 @pytest.mark.parametrize("command", [*QUESTIONS, "show"])
