@@ -44,13 +44,11 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> str:
     `encoding` overrides; else a byte order mark decides, then UTF-8; what is neither is guessed, with a note on the
     log. Raises BadInput where it is no text or no guess fits.
     """
-    bom = bom_of(data)
-    if encoding is None and bom is None:
+    data, encoding = _unmarked(data, encoding)
+    if encoding is None:
         encoding = _wide(data)
         if encoding is None and _is_noise(data):
             raise _not_text(name)
-    if bom is not None and (encoding is None or codecs.lookup(encoding).name in (bom[1], "utf-16", "utf-32")):
-        data, encoding = data[len(bom[0]) :], bom[1]
     try:
         return data.decode(encoding or "utf-8")
     except UnicodeDecodeError as error:
@@ -66,12 +64,11 @@ def lines_of(stream: BinaryIO, name: str, encoding: str | None = None) -> Iterat
 
     The first MiB decides the encoding. Raises BadInput at the first byte that does not fit it.
     """
-    piece = stream.read(_PIECE)
-    bom = bom_of(piece)
-    encoding = encoding or (bom[1] if bom else _encoding_of(piece, name))
-    piece = piece[len(bom[0]) :] if bom else piece
+    first = stream.read(_PIECE)
+    piece, known = _unmarked(first, encoding)
+    encoding = known or _encoding_of(piece, name)
     decoder = codecs.getincrementaldecoder(encoding)()
-    at, rest = 0, ""
+    at, rest = len(first) - len(piece), ""
     while piece:
         try:
             *lines, rest = (rest + decoder.decode(piece)).split("\n")
@@ -108,6 +105,14 @@ def _note(name: str, at: int, encoding: str) -> None:
 
 def _not_text(name: str) -> BadInput:
     return BadInput(f"{name}: not text but binary data", hint="give .txt, .html, .jsonl, .csv or .parquet")
+
+
+def _unmarked(data: bytes, encoding: str | None) -> tuple[bytes, str | None]:
+    """`data` without the byte order mark of `encoding`, and the encoding that the mark tells; None if nothing tells."""
+    bom = bom_of(data)
+    if bom is None or (encoding is not None and codecs.lookup(encoding).name not in (bom[1], "utf-16", "utf-32")):
+        return data, encoding
+    return data[len(bom[0]) :], bom[1]
 
 
 def undecodable(name: str, encoding: str, at: int) -> BadInput:

@@ -44,8 +44,12 @@ def csv_rows(stream: BinaryIO, name: str, encoding: str | None) -> Iterator[tupl
             return
         except csv.Error as error:
             raise BadInput(f"{name}#{number}: not a table row: {error}", hint="check the quotation marks") from error
-        if any(row):
-            yield f"{name}#{number}", dict(zip(columns, row, strict=False))
+        place = f"{name}#{number}"
+        if len(row) > len(columns):
+            hint = "put texts that hold the delimiter in quotation marks"
+            yield place, BadInput(f"{place}: {len(row)} columns where the header has {len(columns)}", hint=hint)
+        elif any(row):
+            yield place, dict(zip(columns, row, strict=False))
 
 
 def parquet_rows(stream: BinaryIO, name: str) -> Iterator[tuple[str, Row | BadInput]]:

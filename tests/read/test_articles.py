@@ -1,3 +1,4 @@
+import codecs
 import gzip
 import io
 import json
@@ -151,6 +152,13 @@ def test_a_byte_order_mark_is_understood_and_left_off(tmp_path: Path, encoding: 
     file = tmp_path / "a.txt"
     file.write_bytes(STORY.encode(encoding))
     assert texts(file) == [STORY]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.csv"])
+def test_the_given_encoding_goes_with_its_mark(tmp_path: Path, name: str):
+    file = tmp_path / name
+    file.write_bytes(codecs.BOM_UTF16_BE + "text\nUpah naik.".encode("utf-16-be"))
+    assert [text.removeprefix("text\n") for text in texts(file, encoding="utf-16")] == ["Upah naik."]
 
 
 def test_the_given_encoding_overrides_and_is_held_to(tmp_path: Path):

@@ -63,6 +63,13 @@ def test_a_row_without_text_fails_alone(tmp_path: Path):
     assert messages(path) == [f'{path}#1: no text; every row needs a field "text" that is not empty']
 
 
+def test_a_text_is_not_cut_at_a_comma_that_lost_its_quotation_marks(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    path.write_text("id,text\n1,Upah naik, kata Bimo.\n2,Upah naik.\n", encoding="utf-8")
+    assert [type(item) for item in read(path)] == [Failure, Article]
+    assert messages(path)[0].startswith(f"{path}#1: 3 columns where the header has 2; put texts")
+
+
 def test_a_field_longer_than_the_limit_of_the_csv_module_is_read(tmp_path: Path):
     path = tmp_path / "a.csv"
     path.write_text("text\n" + "upah " * 40_000, encoding="utf-8")
