@@ -1,0 +1,62 @@
+"""Names of places: Indonesian provinces, regencies and cities, regions, and well-known cities abroad.
+
+Data: `data/places.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from labourie.errors import BadResource
+from labourie.lexicon import read_toml
+from labourie.lexicon.matcher import PhraseMatcher
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gazetteer:
+    """The table of places. `matcher` finds names, each with whether it is one only after a word of `cue`.
+
+    The patterns match the text that ends where a name begins: `cue` before a weak name, `not_after` before one that is
+    part of an office or a body, `head` before one that it belongs to ("Kabupaten "; its group is the head).
+    """
+
+    matcher: PhraseMatcher[bool]
+    cue: re.Pattern[str]
+    not_after: re.Pattern[str]
+    head: re.Pattern[str]
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """The shipped table. Raises BadResource where the data file is damaged."""
+    table = read_toml("places.toml")
+    try:
+        return _build(table)
+    except (KeyError, TypeError) as error:
+        raise BadResource(f"lexicon file places.toml: {error!r}", hint="install labourie again") from error
+
+
+def _build(table: Mapping[str, Any]) -> Gazetteer:
+    entries = [
+        (form, weak)
+        for group in table["group"]
+        for names, weak in ((group["names"], False), (group.get("weak", ()), True))
+        for name in names
+        for form in (name, name.upper())
+    ]
+    cue, heads = table["cue"], table["head"]
+    return Gazetteer(
+        matcher=PhraseMatcher(entries, ignore_case=False),
+        cue=re.compile(rf"\b(?:{_any_of(cue['before'])})\s+$", re.IGNORECASE),
+        not_after=re.compile(rf"\b(?:{_any_of(cue['not_after'])})\s+$", re.IGNORECASE),
+        head=re.compile(rf"(?<!\w)((?:{_any_of([*heads['units'], *heads['sites']])})[ \t]+)$"),
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Longest first, so that "Kota Administrasi" is not taken for "Kota"."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
