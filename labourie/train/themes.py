@@ -1,0 +1,102 @@
+"""Learn what the themes' terms and cues weigh from labelled articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from labourie.find.themes.words import term_scores
+from labourie.models.themes import Array, TermWeights, ThemeWeights
+from labourie.train.labelled import Labelled
+
+# Inverse strengths of regularisation, from a grid of 10, 30, 100 and .1, .3, 1, by cross-validation.
+_TERM_C = 30.0
+_CUE_C = 0.3
+# A term must stand in this many training articles and in no more than half of them; the heaviest terms are kept.
+_LEAST_ARTICLES = 3
+_MOST_TERMS = 12_000
+# With fewer examples than this a theme learns no terms and goes by its cues.
+_LEAST_EXAMPLES = 6
+_FOLDS = 4
+
+Rows = NDArray[np.int64]
+
+
+def fit(articles: Sequence[Labelled], usual: frozenset[str]) -> ThemeWeights:
+    """Learn from all of `articles`, with terms of `usual` words only; every threshold is one half."""
+    themes = list(articles[0].cues)
+    learned = tuple(theme for theme in themes if sum(theme in article.truth for article in articles) >= _LEAST_EXAMPLES)
+    held_out: dict[int, Array] = {}
+    for inside, outside in folds(articles, _FOLDS):
+        part = fit_terms([articles[at] for at in inside], learned, usual)
+        held_out |= {int(at): term_scores(articles[at].terms, part) for at in outside}
+    rows = [
+        ((*article.cues[theme], held_out[at][column]), theme in article.truth)
+        for at, article in enumerate(articles)
+        for column, theme in enumerate(learned)
+    ]
+    return ThemeWeights(
+        terms=fit_terms(articles, learned, usual),
+        with_terms=_logistic(rows),
+        cues_only=_logistic(
+            [(article.cues[theme], theme in article.truth) for article in articles for theme in themes]
+        ),
+        thresholds={"*": 0.5},
+    )
+
+
+def fit_terms(articles: Sequence[Labelled], learned: tuple[str, ...], usual: frozenset[str]) -> TermWeights:
+    """One logistic regression for each learned theme over TF-IDF; fitted again when the light terms are gone."""
+    weights = _fit_terms(articles, learned, _frequent(articles, usual))
+    if len(weights.rows) <= _MOST_TERMS:
+        return weights
+    names = np.array(list(weights.rows))
+    heaviest = np.argsort(-np.abs(weights.weights).max(axis=1), kind="stable")[:_MOST_TERMS]
+    return _fit_terms(articles, learned, sorted(names[heaviest].tolist()))
+
+
+def _frequent(articles: Sequence[Labelled], usual: frozenset[str]) -> list[str]:
+    from sklearn.feature_extraction.text import CountVectorizer
+
+    counter = CountVectorizer(analyzer=lambda article: article.terms, min_df=_LEAST_ARTICLES, max_df=0.5)
+    return [term for term in counter.fit(articles).get_feature_names_out().tolist() if usual.issuperset(term.split())]
+
+
+def _fit_terms(articles: Sequence[Labelled], learned: tuple[str, ...], vocabulary: list[str]) -> TermWeights:
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.feature_extraction.text import TfidfTransformer
+    from sklearn.linear_model import LogisticRegression
+
+    counter = DictVectorizer().fit([dict.fromkeys(vocabulary, 1)])
+    tfidf = TfidfTransformer(sublinear_tf=True)
+    rows = tfidf.fit_transform(counter.transform([article.terms for article in articles]))
+    models = [
+        LogisticRegression(C=_TERM_C, solver="liblinear").fit(rows, [theme in article.truth for article in articles])
+        for theme in learned
+    ]
+    return TermWeights(
+        rows=dict(counter.vocabulary_),
+        idf=tfidf.idf_,
+        weights=np.array([model.coef_[0] for model in models]).T,
+        bias=np.array([model.intercept_[0] for model in models]),
+        learned=learned,
+    )
+
+
+def _logistic(rows: Sequence[tuple[tuple[float, ...], bool]]) -> Array:
+    """Weights and, last, intercept, for rows as they are (they are scaled while fitting)."""
+    from sklearn.linear_model import LogisticRegression
+
+    numbers = np.array([row for row, _ in rows])
+    scale = numbers.std(axis=0) + 1e-9
+    model = LogisticRegression(C=_CUE_C, max_iter=3000).fit(numbers / scale, [truth for _, truth in rows])
+    return np.append(model.coef_[0] / scale, model.intercept_)
+
+
+def folds(articles: Sequence[Labelled], count: int) -> list[tuple[Rows, Rows]]:
+    """Train and test rows of each fold; near copies of one article stay in the same fold."""
+    from sklearn.model_selection import GroupKFold
+
+    return list(GroupKFold(count).split(articles, groups=[article.group for article in articles]))

@@ -1,0 +1,74 @@
+import json
+from dataclasses import replace
+
+import pytest
+
+from labourie.find.themes import score_themes
+from labourie.lexicon.themes import load_themes
+from labourie.train.labelled import general_news, read_labelled, together, usual_words
+from labourie.train.themes import fit, folds
+from labourie.train.themes_report import choose_thresholds, f1
+
+pytest.importorskip("sklearn")
+EMPTY = {"people": [], "organisations": [], "countries": [], "places": [], "dates": [], "events": [], "quotes": []}
+
+
+def gold(folder, texts):
+    for name, (text, themes) in texts.items():
+        (folder / f"{name}.json").write_text(json.dumps({"id": name, "text": text, "themes": themes, **EMPTY}))
+    return folder
+
+
+@pytest.fixture
+def articles(tmp_path):
+    texts = {}
+    for at in range(12):
+        own = " ".join(f"kata{at}{n}" for n in range(30))
+        texts[f"a{at:02}"] = (f"Upah minimum naik, kata {own} buruh pabrik garmen", ["wages"])
+        texts[f"b{at:02}"] = (f"Hujan turun di bukit, kata {own} petani kopi", [])
+    return read_labelled(gold(tmp_path, texts), load_themes())
+
+
+def test_what_was_learned_tells_the_themes_apart(articles):
+    usual = frozenset(["buruh", "pabrik", "garmen", "petani", "kopi", "bukit", "hujan"])
+    weights = fit(articles, usual)
+    assert weights.terms.learned == ("wages",)
+    assert set(" ".join(weights.terms.rows).split()) <= usual
+    scores = [score_themes(article.cues, article.terms, weights)["wages"] for article in articles]
+    assert min(scores[:12]) > max(scores[12:])
+
+
+def test_near_copies_stay_in_one_fold(tmp_path):
+    body = " ".join(f"w{n}" for n in range(40))
+    texts = {f"c{at}": (body + f" akhir {at}" if at < 4 else f"lain {at} " * 20, []) for at in range(8)}
+    articles = read_labelled(gold(tmp_path, texts), load_themes())
+    assert len({article.group for article in articles[:4]}) == 1
+    for _, outside in folds(articles, 3):
+        assert len({0, 1, 2, 3} & set(outside.tolist())) in (0, 4)
+
+
+def test_groups_of_different_collections_stay_apart(articles):
+    joined = together(articles[:3], articles[:3])
+    assert len({article.group for article in joined}) == 6
+
+
+def test_news_at_large_holds_no_more_than_one_strong_cue():
+    plain, labour = "kata " * 90, "upah dan PHK " * 45
+    assert len(general_news([plain, labour, "pendek"], load_themes(), count=5)) == 1
+
+
+def test_usual_words_leave_names_out():
+    texts = [f"kemarin Sutono berkata bahwa KPK memeriksa saksi {at}" for at in range(12)]
+    assert usual_words(texts) == {"kemarin", "berkata", "bahwa", "kpk", "memeriksa", "saksi"}
+
+
+def test_thresholds_are_the_best_of_the_scores_and_rare_themes_share_one(articles):
+    scores = [{"wages": 0.45 if article.truth else 0.41, "green": 0.43} for article in articles]
+    truths = [replace(article, truth=article.truth) for article in articles]
+    assert choose_thresholds(truths, scores, own=99).keys() == {"*"}
+    assert 0.41 < choose_thresholds(truths, scores, own=12)["wages"] <= 0.45
+
+
+def test_f1_counts_claims_against_truth(articles):
+    scores = [{"wages": 1.0} for _ in articles]
+    assert f1(articles, scores, {"wages": 0.5}) == pytest.approx((0.5, 1.0, 2 / 3))
