@@ -12,16 +12,21 @@ from labourie.find.countries import find_countries
 from labourie.find.dates import find_dates
 from labourie.find.organisations import find_organisations
 from labourie.find.people import find_people
+from labourie.find.places import find_places
 from labourie.find.roles import find_roles
+from labourie.find.themes import find_themes
 from labourie.lexicon.calendar import Calendar, load_calendar
 from labourie.lexicon.countries import Countries, load_countries
 from labourie.lexicon.organisations import Bodies, load_bodies
+from labourie.lexicon.places import Gazetteer, load_gazetteer
 from labourie.lexicon.roles import Roles, load_roles
 from labourie.lexicon.speech import Speech, load_speech
+from labourie.lexicon.themes import Themes, load_themes
 from labourie.lexicon.titles import Titles, load_titles
+from labourie.models.themes import ThemeWeights, load_theme_weights
 from labourie.outcome import Extraction
 from labourie.record import ArticleInfo, Record
-from labourie.resolve.gather import date_of, resolve_countries
+from labourie.resolve.gather import date_of, resolve_countries, resolve_places, theme_of
 from labourie.resolve.organisations import resolve_organisations
 from labourie.resolve.people import resolve_people
 from labourie.resolve.surroundings import Surroundings
@@ -35,19 +40,25 @@ class Tables:
     bodies: Bodies
     calendar: Calendar
     countries: Countries
+    gazetteer: Gazetteer
     roles: Roles
     speech: Speech
+    theme_weights: ThemeWeights
+    themes: Themes
     titles: Titles
 
     @classmethod
-    def load(cls, settings: Settings) -> Tables:  # noqa: ARG003 (themes land next)
+    def load(cls, settings: Settings) -> Tables:
         """Read every table. Raises BadResource where one is missing or damaged, or the user's own is wrong."""
         return cls(
             bodies=load_bodies(),
             calendar=load_calendar(),
             countries=load_countries(),
+            gazetteer=load_gazetteer(),
             roles=load_roles(),
             speech=load_speech(),
+            theme_weights=load_theme_weights(),
+            themes=load_themes(settings.themes),
             titles=load_titles(),
         )
 
@@ -84,12 +95,15 @@ def record_of(annotation: Annotation, tables: Tables) -> Record:
     organisations = resolve_organisations(annotation, bodies, countries, tables.bodies)
     named = resolve_countries(countries, tables.countries)
     around = Surroundings(annotation, organisations, named)
+    persons = resolve_people(people, roles, around, tables.titles, tables.roles)
     return Record(
         article=_info(annotation.article),
-        people=resolve_people(people, roles, around, tables.titles, tables.roles),
+        people=persons,
         organisations=organisations,
         countries=named,
+        places=resolve_places(find_places(annotation, tables.gazetteer, tables.countries)),
         dates=tuple(map(date_of, find_dates(annotation, tables.calendar))),
+        themes=tuple(map(theme_of, find_themes(annotation, tables.themes, tables.theme_weights))),
     )
 
 

@@ -8,8 +8,10 @@ from typing import TypeVar
 from labourie.find.countries import CountryMention
 from labourie.find.dates import DateMention
 from labourie.find.mention import Mention
+from labourie.find.places import PlaceMention
+from labourie.find.themes import ThemeClaim
 from labourie.lexicon.countries import Countries
-from labourie.record import Country, Date, Evidence
+from labourie.record import Country, Date, Evidence, Place, Theme
 
 M = TypeVar("M", bound=Mention)
 
@@ -27,6 +29,24 @@ def resolve_countries(mentions: Iterable[CountryMention], countries: Countries) 
     return tuple(
         Country(code=code, name=countries.name(code), name_id=countries.name_id(code), mentions=evidence)
         for code, evidence in gather(mentions, lambda mention: mention.code).items()
+    )
+
+
+def resolve_places(mentions: Iterable[PlaceMention]) -> tuple[Place, ...]:
+    """The places of one article in order of appearance."""
+    return tuple(
+        Place(name=name, mentions=evidence) for name, evidence in gather(mentions, lambda mention: mention.name).items()
+    )
+
+
+def theme_of(claim: ThemeClaim) -> Theme:
+    """One theme as the record shows it."""
+    return Theme(
+        id=claim.id,
+        label=claim.label,
+        label_id=claim.label_id,
+        score=round(claim.score, 3),
+        evidence=tuple(mention.evidence() for mention in claim.evidence),
     )
 
 
