@@ -25,6 +25,11 @@ class Speech:
     leads: tuple[str, ...]
     pronouns: frozenset[str]
     limits: frozenset[str]
+    unnamed: frozenset[str]
+    anaphors: frozenset[str]
+    documents: frozenset[str]
+    governing: frozenset[str]
+    agents: frozenset[str]
     titles: frozenset[str]
     particles: frozenset[str]
 
@@ -41,6 +46,11 @@ def load_speech() -> Speech:
         passive={form: verb["root"] for verb in verbs for form in verb["passive"]},
         leads=tuple(table["leads"]),
         pronouns=frozenset(table["pronouns"]),
+        unnamed=frozenset(table["unnamed"]),
+        anaphors=frozenset(table["anaphors"]),
+        documents=frozenset(table["documents"]),
+        agents=frozenset(table["agents"]),
+        governing=frozenset(table["governing"]),
         limits=frozenset(table["limits"]),
         titles=frozenset(table["titles"]),
         particles=frozenset(table["particles"]),

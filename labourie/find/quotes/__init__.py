@@ -12,6 +12,7 @@ from labourie.find.quotes.marks import Passage, pair_marks
 from labourie.lexicon.speech import Speech
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
+_STOP = re.compile(r"[\"“”„«»\n]|(?<=[a-z0-9)])[.!?](?=[A-Z][a-z])")  # scraping glues sentences: "dia.Rapat"
 _FEWEST_WORDS = 4  # shorter passages are terms, not speech (gold guidelines)
 _TITLE_SHARE = 0.8  # of the words that are not particles, capitalised: a title
 _REACH = 300  # code points: a speaker is named this near to the quotation or not in its sentence
@@ -58,8 +59,10 @@ def _trimmed(story: str, passage: Passage) -> Span | None:
 def _saying(speech: Speech) -> re.Pattern[str]:
     """A word of saying after a quotation, with what may stand between."""
     forms = sorted({*speech.bare, *speech.passive}, key=len, reverse=True)
-    cue, lead = "|".join(map(re.escape, forms)), "|".join(speech.leads)
-    return re.compile(rf"[\"”“'’,.!?\s]*\b(?:(?:{lead})\s+)?(?P<cue>{cue})\b", re.IGNORECASE)
+    cue, lead, text = "|".join(map(re.escape, forms)), "|".join(speech.leads), "|".join(sorted(speech.documents))
+    return re.compile(
+        rf"[\"”“'’,.!?\s]*\b(?:(?:{lead})\s+(?=(?:{cue}|{text})\b))?(?P<cue>{cue}|(?<=\w\s)(?:{text}))\b", re.IGNORECASE
+    )
 
 
 def _cue(annotation: Annotation, passage: Passage, speech: Speech) -> Span | None:
@@ -97,8 +100,8 @@ def _sentence_end(annotation: Annotation, at: int) -> int:
     ends = [at + _REACH, len(story)]
     if sentence is not None and sentence.span.end > at:
         ends.append(sentence.span.end)
-    if mark := re.compile(r"[\"“”„«»\n]").search(story, at + 1):
-        ends.append(mark.start())
+    if stop := _STOP.search(story, at + 1):
+        ends.append(stop.start())
     return min(ends)
 
 
@@ -107,7 +110,8 @@ def _speaker(annotation: Annotation, passage: Passage, cue: Span | None, speech:
         return None
     story = annotation.article.story
     word = cue.of(story).lower()
-    if word in speech.active and word not in speech.bare:
+    named = re.match(r" [A-Z]", story[cue.end : cue.end + 2])
+    if word in speech.active and (word not in speech.bare or (cue.start < passage.start and not named)):
         start = passage.end if cue.start >= passage.end else _clause_start(story, passage.start)
         return _core(story, start, cue.start)
     if word.endswith("nya"):
