@@ -11,7 +11,7 @@ from labourie.article import Article
 from labourie.find.countries import find_countries
 from labourie.find.dates import find_dates
 from labourie.find.organisations import find_organisations
-from labourie.find.people import find_people
+from labourie.find.people import agreed, find_people
 from labourie.find.places import find_places
 from labourie.find.roles import find_roles
 from labourie.find.themes import find_themes
@@ -89,8 +89,9 @@ class Pipeline:
 def record_of(annotation: Annotation, tables: Tables) -> Record:
     """Find, resolve, record: everything that is known of one annotated article."""
     countries = find_countries(annotation, tables.countries)
-    bodies = find_organisations(annotation, tables.bodies)
     people = find_people(annotation, tables.titles, tables.roles)
+    annotation = agreed(annotation, people, tables.titles)
+    bodies = find_organisations(annotation, tables.bodies)
     roles = find_roles(annotation, people, bodies, tables.roles, tables.titles)
     organisations = resolve_organisations(annotation, bodies, countries, tables.bodies)
     named = resolve_countries(countries, tables.countries)
