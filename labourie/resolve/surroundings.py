@@ -10,6 +10,7 @@ from labourie.annotation import Annotation
 from labourie.article import Span
 from labourie.record import Country, Organisation
 
+_MORE = 3  # how many times as often the home's bodies must be named as another state where the home is not
 _MUCH_MORE = 8  # how many times as often another state must be named for the article to play there
 
 
@@ -47,11 +48,11 @@ class Surroundings:
         return tuple(code for at, stop, code in self._countries[first:] if at < end and stop <= end)
 
     def is_home(self, code: str) -> bool:
-        """True if the article plays in the state `code`: it or a body of it is named, and no other much more often."""
+        """True if the article plays in the state `code`: it is named, no other much more often; or its bodies are."""
         named = {country.code: len(country.mentions) for country in self.countries}
-        bodies = any(organisation.country == code for organisation in self.organisations)
         most = max((count for other, count in named.items() if other != code), default=0)
-        return (bodies or code in named) and most < _MUCH_MORE * max(1, named.get(code, 0))
+        bodies = sum(len(body.mentions) for body in self.organisations if body.country == code)
+        return _MUCH_MORE * named.get(code, 0) > most or (bodies > 0 and bodies >= _MORE * most)
 
     def named_before(self, offset: int, reach: int) -> str | None:
         """The country named last before `offset`, in its sentence and at most `reach` characters off, or None."""
@@ -60,7 +61,10 @@ class Surroundings:
         return codes[-1] if codes else None
 
     def abroad_before(self, offset: int, home: str) -> str | None:
-        """The country other than `home` named last before `offset`, else the one named most in the article."""
+        """The country other than `home` that most mentions name, if one does, else the last named before `offset`."""
+        named = [(len(country.mentions), country.code) for country in self.countries if country.code != home]
+        if named and 2 * max(named)[0] > sum(count for count, _ in named):
+            return max(named)[1]
         before = [code for code in self.countries_in(0, offset) if code != home]
         return before[-1] if before else self.main_country(without=home)
 

@@ -48,8 +48,10 @@ class Ground:
         return _Walk(self, opener, limit).end()
 
     def body_in(self, start: int, end: int) -> Span | None:
-        """The first organisation named between `start` and `end`, or None."""
-        return next((body for body in self.bodies if start <= body.start and body.end <= end), None)
+        """The first organisation named between `start` and `end`, one in brackets only where no other is, or None."""
+        inside = [body for body in self.bodies if start <= body.start and body.end <= end]
+        plain = [body for body in inside if self.story[body.start - 1] != "("]
+        return next(iter(plain or inside), None)
 
 
 class _Walk:
