@@ -13,6 +13,7 @@ from labourie.find.dates import find_dates
 from labourie.find.organisations import find_organisations
 from labourie.find.people import agreed, find_people
 from labourie.find.places import find_places
+from labourie.find.quotes import find_quotes
 from labourie.find.roles import find_roles
 from labourie.find.themes import find_themes
 from labourie.lexicon.calendar import Calendar, load_calendar
@@ -29,6 +30,7 @@ from labourie.record import ArticleInfo, Record
 from labourie.resolve.gather import date_of, resolve_countries, resolve_places, theme_of
 from labourie.resolve.organisations import resolve_organisations
 from labourie.resolve.people import resolve_people
+from labourie.resolve.speakers import resolve_speakers
 from labourie.resolve.surroundings import Surroundings
 from labourie.settings import Settings
 
@@ -97,6 +99,7 @@ def record_of(annotation: Annotation, tables: Tables) -> Record:
     named = resolve_countries(countries, tables.countries)
     around = Surroundings(annotation, organisations, named)
     persons = resolve_people(people, roles, around, tables.titles, tables.roles)
+    quotes = find_quotes(annotation, tables.speech)
     return Record(
         article=_info(annotation.article),
         people=persons,
@@ -105,6 +108,7 @@ def record_of(annotation: Annotation, tables: Tables) -> Record:
         places=resolve_places(find_places(annotation, tables.gazetteer, tables.countries)),
         dates=tuple(map(date_of, find_dates(annotation, tables.calendar))),
         themes=tuple(map(theme_of, find_themes(annotation, tables.themes, tables.theme_weights))),
+        quotes=resolve_speakers(annotation, quotes, persons, organisations, (tables.speech, tables.roles)),
     )
 
 
