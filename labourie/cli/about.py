@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -61,17 +62,20 @@ def status(output: OutputOptions, store: StoreOption = DEFAULT_STORE) -> None:
 def lexicon(
     action: Annotated[Literal["check"], Argument(metavar="check", help="Look for faults.")],  # noqa: ARG001 the only one
     output: OutputOptions,
+    files: Annotated[
+        list[Path] | None, Argument(metavar="[FILE]...", help="Themes files of your own, instead of the shipped data.")
+    ] = None,
 ) -> None:
-    """Look for faults in the shipped language data, table by table.
+    """Look for faults in the language data: the shipped tables, or themes files of your own.
 
     Examples:
       labourie lexicon check
-      labourie lexicon check --json
+      labourie lexicon check my-themes.toml
     """
-    from labourie.cli.lexicon import shipped_faults
+    from labourie.cli.lexicon import own_faults, shipped_faults
     from labourie.show.about import FAULTS
 
-    found = list(shipped_faults())
+    found = list(own_faults(files) if files else shipped_faults())
     answer(found, FAULTS, output)
     if any(fault for _, fault in found):
         raise typer.Exit(ExitCode.FAILED)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from typer import Option
 
 from labourie.cli.answer import answer
-from labourie.cli.filters import FilterOptions
+from labourie.cli.filters import FilterOptions, check_themes
 from labourie.cli.options import DEFAULT_STORE, OutputOptions, StoreOption
 from labourie.show import answers, counts
 from labourie.show.layout import R
@@ -26,11 +26,13 @@ def _ask(
     output: OutputOptions,
     store: Path,
 ) -> None:
-    from labourie.store import open_store
+    from labourie import store as stored
 
     asked = filters.filters()
     output.chosen()
-    with open_store(store, create=False) as opened:
+    with stored.open_store(store, create=False) as opened:
+        if asked.themes:
+            check_themes(asked.themes, (row.id for row in stored.themes(opened, stored.Filters())))
         answer(question(opened, asked), sheet, output)
 
 
@@ -61,7 +63,7 @@ def orgs(filters: FilterOptions, output: OutputOptions, store: StoreOption = DEF
 
     Examples:
       labourie orgs --country Korea
-      labourie orgs --theme skills-training --limit 20 --json
+      labourie orgs --theme skills --limit 20 --json
     """
     from labourie.store import organisations
 
@@ -73,7 +75,7 @@ def countries(filters: FilterOptions, output: OutputOptions, store: StoreOption 
 
     Examples:
       labourie countries
-      labourie countries --theme migrant-workers --since 2024-01
+      labourie countries --theme migration --since 2024-01
     """
     from labourie import store as stored
 

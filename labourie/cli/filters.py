@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated
 
 from typer import Option
@@ -78,6 +79,22 @@ def country_codes(names: Iterable[str]) -> tuple[str, ...]:
             raise WrongUse(f"unknown country: {name}", hint=hint)
         codes.append(code)
     return tuple(codes)
+
+
+def check_themes(asked: Iterable[str], stored: Iterable[str]) -> None:
+    """Raise WrongUse, with the nearest, where a theme is neither shipped nor among those `stored`."""
+    held = set(stored)
+    missing = [theme for theme in asked if theme not in held]
+    if not missing:
+        return
+    from labourie.lexicon.themes import load_themes
+
+    known = sorted(held.union(load_themes().themes))
+    for theme in missing:
+        if theme not in known:
+            near = get_close_matches(theme, known, cutoff=0.5)
+            hint = f"do you mean {' or '.join(near)}?" if near else f"the themes are {', '.join(known)}"
+            raise WrongUse(f"unknown theme: {theme}", hint=hint)
 
 
 def parse_day(text: str, *, last: bool) -> date:

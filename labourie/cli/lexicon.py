@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
+from pathlib import Path
 
 from labourie import lexicon
 from labourie.errors import BadResource
@@ -30,3 +31,11 @@ def shipped_faults() -> Iterator[tuple[str, str]]:
             yield name, str(error)
         else:
             yield name, ""
+
+
+def own_faults(files: Iterable[Path]) -> Iterator[tuple[str, str]]:
+    """Each fault of each themes file; one empty string for a file without."""
+    from labourie.lexicon.themes import check_themes
+
+    for file in files:
+        yield from ((str(file), fault) for fault in check_themes(file) or ("",))

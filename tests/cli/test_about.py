@@ -36,6 +36,16 @@ def test_a_fault_is_told_and_fails(run: Run, monkeypatch: pytest.MonkeyPatch, tm
     assert "countries\tlexicon file countries.toml: " in result.out
 
 
+def test_themes_of_ones_own_are_checked(run: Run, tmp_path: Path):
+    shutil.copy(str(lexicon.DATA / "themes.toml"), tmp_path / "own.toml")
+    assert run("lexicon", "check", "own.toml").code == ExitCode.DONE
+    (tmp_path / "own.toml").write_text("[[theme]]\nid = 7", encoding="utf-8")
+    result = run("lexicon", "check", "own.toml", "missing.toml")
+    assert result.code == ExitCode.FAILED
+    assert "own.toml\t" in result.out
+    assert "missing.toml\t" in result.out
+
+
 def test_models_are_told_with_their_scores(run: Run):
     result = run("models", "--json")
     assert result.code == ExitCode.DONE

@@ -56,6 +56,15 @@ def test_an_unknown_country_is_wrong_use_with_the_nearest(asked: Run, question: 
 
 
 @pytest.mark.parametrize(
+    ("theme", "remedy"), [("wage", "do you mean wages?"), ("zzz", "the themes are ")], ids=["near", "far"]
+)
+def test_an_unknown_theme_is_wrong_use(asked: Run, theme: str, remedy: str):
+    result = asked("who", "--theme", theme)
+    assert (result.code, result.out) == (ExitCode.WRONG_USE, "")
+    assert result.err.startswith(f"error: unknown theme: {theme}; {remedy}")
+
+
+@pytest.mark.parametrize(
     ("options", "names"),
     [
         (["--since", "2025"], ["Budi Santoso"]),
