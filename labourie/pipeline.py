@@ -10,6 +10,7 @@ from labourie.annotation import Annotation
 from labourie.article import Article
 from labourie.find.countries import find_countries
 from labourie.find.dates import find_dates
+from labourie.find.events import find_events
 from labourie.find.organisations import find_organisations
 from labourie.find.people import agreed, find_people
 from labourie.find.places import find_places
@@ -18,6 +19,7 @@ from labourie.find.roles import find_roles
 from labourie.find.themes import find_themes
 from labourie.lexicon.calendar import Calendar, load_calendar
 from labourie.lexicon.countries import Countries, load_countries
+from labourie.lexicon.events import Events, load_events
 from labourie.lexicon.organisations import Bodies, load_bodies
 from labourie.lexicon.places import Gazetteer, load_gazetteer
 from labourie.lexicon.roles import Roles, load_roles
@@ -27,7 +29,7 @@ from labourie.lexicon.titles import Titles, load_titles
 from labourie.models.themes import ThemeWeights, load_theme_weights
 from labourie.outcome import Extraction
 from labourie.record import ArticleInfo, Record
-from labourie.resolve.gather import date_of, resolve_countries, resolve_places, theme_of
+from labourie.resolve.gather import date_of, resolve_countries, resolve_events, resolve_places, theme_of
 from labourie.resolve.organisations import resolve_organisations
 from labourie.resolve.people import resolve_people
 from labourie.resolve.speakers import resolve_speakers
@@ -42,6 +44,7 @@ class Tables:
     bodies: Bodies
     calendar: Calendar
     countries: Countries
+    events: Events
     gazetteer: Gazetteer
     roles: Roles
     speech: Speech
@@ -56,6 +59,7 @@ class Tables:
             bodies=load_bodies(),
             calendar=load_calendar(),
             countries=load_countries(),
+            events=load_events(),
             gazetteer=load_gazetteer(),
             roles=load_roles(),
             speech=load_speech(),
@@ -105,6 +109,7 @@ def record_of(annotation: Annotation, tables: Tables) -> Record:
         people=persons,
         organisations=organisations,
         countries=named,
+        events=resolve_events(find_events(annotation, tables.events)),
         places=resolve_places(find_places(annotation, tables.gazetteer, tables.countries)),
         dates=tuple(map(date_of, find_dates(annotation, tables.calendar))),
         themes=tuple(map(theme_of, find_themes(annotation, tables.themes, tables.theme_weights))),

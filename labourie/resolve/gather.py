@@ -7,11 +7,12 @@ from typing import TypeVar
 
 from labourie.find.countries import CountryMention
 from labourie.find.dates import DateMention
+from labourie.find.events import EventMention
 from labourie.find.mention import Mention
 from labourie.find.places import PlaceMention
 from labourie.find.themes import ThemeClaim
 from labourie.lexicon.countries import Countries
-from labourie.record import Country, Date, Evidence, Place, Theme
+from labourie.record import Country, Date, Event, Evidence, Place, Theme
 
 M = TypeVar("M", bound=Mention)
 
@@ -36,6 +37,13 @@ def resolve_places(mentions: Iterable[PlaceMention]) -> tuple[Place, ...]:
     """The places of one article in order of appearance."""
     return tuple(
         Place(name=name, mentions=evidence) for name, evidence in gather(mentions, lambda mention: mention.name).items()
+    )
+
+
+def resolve_events(mentions: Iterable[EventMention]) -> tuple[Event, ...]:
+    """The events of one article in order of appearance."""
+    return tuple(
+        Event(name=name, mentions=evidence) for name, evidence in gather(mentions, lambda mention: mention.name).items()
     )
 
 
