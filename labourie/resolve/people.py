@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from labourie.article import Span
 from labourie.find.mention import PersonMention, RoleMention
-from labourie.lexicon.roles import Roles
+from labourie.lexicon.roles import RoleKind, Roles
 from labourie.lexicon.titles import Titles
 from labourie.record import Person
-from labourie.resolve.names import Likeness, likeness, size
+from labourie.resolve.names import Likeness, likeness, size, words
 from labourie.resolve.roles import roles_of
 from labourie.resolve.surroundings import Surroundings
 
@@ -49,7 +49,8 @@ def resolve_people(
     Forms are joined where one is part of the other, a slip of the pen, the initials, or where the text says so
     ("alias"); a part that several people share belongs to the one named last before it.
     """
-    clusters = sorted(_cluster(people, titles), key=lambda cluster: cluster.mentions[0].span)
+    presidents = _heads_of_state(people, roles, table)
+    clusters = sorted(_cluster(people, titles, presidents), key=lambda cluster: cluster.mentions[0].span)
     persons = []
     for number, cluster in enumerate(clusters, 1):
         spans = {mention.span for mention in cluster.mentions}
@@ -68,8 +69,24 @@ def resolve_people(
     return tuple(persons)
 
 
-def _cluster(people: Sequence[PersonMention], titles: Titles) -> list[_Cluster]:
-    """Gather the mentions: each distinct form, the fullest first, joins the cluster it is most like."""
+def _heads_of_state(people: Sequence[PersonMention], roles: Sequence[RoleMention], table: Roles) -> Mapping[str, bool]:
+    """The forms that hold an office in the article, and whether it is that of a head of state or government."""
+    surfaces = {mention.span: mention.surface for mention in people}
+    held: dict[str, bool] = {}
+    for role in roles:
+        head = next((head for _, head in table.find_heads(role.title)), None)
+        if head is not None and not head.weak:
+            form = surfaces[role.person]
+            held[form] = held.get(form, False) or (head.kind is RoleKind.STATE and role.organisation is None)
+    return held
+
+
+def _cluster(people: Sequence[PersonMention], titles: Titles, presidents: Mapping[str, bool]) -> list[_Cluster]:
+    """Gather the mentions: each distinct form, the fullest first, joins the cluster it is most like.
+
+    The last part of a name stays apart where it comes first, is a head of state's, and the longer name holds another
+    office: "Presiden Budi" is not "Wakil Menteri Rini Budi".
+    """
     places: dict[str, list[PersonMention]] = {}
     for mention in people:
         places.setdefault(mention.surface, []).append(mention)
@@ -78,7 +95,15 @@ def _cluster(people: Sequence[PersonMention], titles: Titles) -> list[_Cluster]:
     for form in sorted(places, key=lambda form: (form in aliases, _emptiness(form), places[form][0].span)):
         first = places[form][0].span.start
         told = _told(aliases.get(form), clusters)
-        cluster = told or _most_like(titles.bare(form), first, clusters, titles)
+        open_to = [
+            known
+            for known in clusters
+            if not presidents.get(form)
+            or known.mentions[0].span.start < first
+            or words(form)[:1] == words(known.name)[:1]
+            or any(presidents.get(part, True) for part in known.forms)
+        ]
+        cluster = told or _most_like(titles.bare(form), first, open_to, titles)
         if cluster is None:
             cluster = _Cluster()
             clusters.append(cluster)
@@ -99,10 +124,11 @@ def _told(also: Span | None, clusters: list[_Cluster]) -> _Cluster | None:
 
 
 def _most_like(form: str, offset: int, clusters: list[_Cluster], titles: Titles) -> _Cluster | None:
-    """The cluster `form` belongs to, or None: the closest likeness, then the one named last before `offset`."""
-    found: list[tuple[Likeness, int, int]] = []
+    """The cluster `form` belongs to, or None: the closest likeness, a first name, the one last before `offset`."""
+    found: list[tuple[Likeness, bool, int, int]] = []
     for number, cluster in enumerate(clusters):
         kinds = [kind for known in cluster.forms if (kind := likeness(form, known, titles)) is not None]
         if kinds:
-            found.append((min(kinds), cluster.nearest(offset), number))
-    return clusters[min(found)[2]] if found else None
+            later_part = words(form)[:1] != words(cluster.name)[:1]
+            found.append((min(kinds), later_part, cluster.nearest(offset), number))
+    return clusters[min(found)[-1]] if found else None

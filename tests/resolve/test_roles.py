@@ -106,6 +106,16 @@ def test_a_state_told_once_holds_for_all_mentions_of_the_person():
     assert {role.country for role in resolved(text)[0].roles} == {"MYS"}
 
 
+def test_a_head_of_state_is_not_taken_for_an_official_with_the_same_last_name():
+    people = resolved("Presiden [PER Wirya] tiba. Wakil Menteri Sosial [PER Rini Ayu Wirya] pulang.")
+    assert [person.name for person in people] == ["Wirya", "Rini Ayu Wirya"]
+
+
+def test_a_shared_part_belongs_to_the_one_whose_first_name_it_is():
+    people = resolved("[PER Wirya Putra] tiba. [PER Rini Ayu Wirya] pulang. Kata [PER Wirya], aman.")
+    assert [person.aliases for person in people] == [("Wirya",), ()]
+
+
 def test_mentions_of_one_office_are_one_role_with_the_fullest_title():
     (person,) = resolved("Menaker [PER Lestari] tiba. Menteri Ketenagakerjaan [PER Lestari Kusuma] pulang.")
     assert [role.title for role in person.roles] == ["Menteri Ketenagakerjaan"]
