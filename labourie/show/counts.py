@@ -88,7 +88,8 @@ def _trend(row: ThemeRow) -> Iterator[Line]:
     dated = [month for month in row.months if month.month]
     if dated:
         yield trend(dated), "green"
-        yield f"{dated[0].month} to {dated[-1].month}", "dim"
+        first, last = dated[0].month, dated[-1].month
+        yield f"{first} to {last}" if first != last else f"{first}", "dim"
     undated = sum(month.articles for month in row.months if not month.month)
     yield f"{times(undated, 'article')} undated" if undated else "", "dim"
 
