@@ -29,12 +29,16 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One theme as it is shown. `own`: from a user's file, so that nothing was learned about it."""
+    """One theme as it is shown. `own`: from a user's file, so that nothing was learned about it.
+
+    `broad`: wider than labour (cooperation, green), so claimed only of an article that speaks of labour.
+    """
 
     id: str
     label: str
     label_id: str
     own: bool = False
+    broad: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +46,8 @@ class Themes:
     """The themes by id, and what finds their cues; a cue of several themes gives them all.
 
     `phrases` ignores case and clitics, `acronyms` neither. `senses`: the long forms by which an acronym is the one that
-    is meant, folded. `rivals` finds words of another sense of an acronym ("Palang Merah" for PMI).
+    is meant, folded. `rivals` finds words of another sense of an acronym ("Palang Merah" for PMI),
+    `labour` the words that show an article to speak of labour.
     """
 
     themes: Mapping[str, Theme]
@@ -50,6 +55,7 @@ class Themes:
     acronyms: PhraseMatcher[tuple[Cue, ...]]
     senses: Mapping[str, frozenset[str]]
     rivals: PhraseMatcher[str]
+    labour: PhraseMatcher[None]
 
 
 @cache
@@ -64,7 +70,7 @@ def load_themes(path: Path | None = None) -> Themes:
     entries = [*((entry, False) for entry in shipped.themes), *((entry, True) for entry in own.themes)]
     themes: dict[str, Theme] = {}
     for entry, is_own in entries:
-        themes.setdefault(entry.id, Theme(entry.id, entry.label, entry.label_id or entry.label, is_own))
+        themes.setdefault(entry.id, Theme(entry.id, entry.label, entry.label_id or entry.label, is_own, entry.broad))
     cues = [entry for entry, _ in entries]
     acronyms = [*shipped.acronyms, *own.acronyms]
     return Themes(
@@ -75,6 +81,7 @@ def load_themes(path: Path | None = None) -> Themes:
         rivals=PhraseMatcher(
             ((rival, entry.name) for entry in acronyms for rival in entry.rivals), ignore_case=True, clitics=True
         ),
+        labour=PhraseMatcher(((word, None) for word in (*shipped.labour, *own.labour)), ignore_case=True, clitics=True),
     )
 
 

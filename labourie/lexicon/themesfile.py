@@ -35,7 +35,10 @@ class SubEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class ThemeEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One theme as written. `about` and the codes of other classifications are for readers and not used."""
+    """One theme as written. `about` and the codes of other classifications are for readers and not used.
+
+    `broad`: wider than labour, so claimed only where words of labour stand.
+    """
 
     id: _Id
     label: _Text
@@ -45,6 +48,7 @@ class ThemeEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ilo_thesaurus: str | None = None
     eurovoc: str | None = None
     cap: str | None = None
+    broad: bool = False
     subs: tuple[SubEntry, ...] = ()
 
 
@@ -57,10 +61,11 @@ class AcronymEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
 
 class ThemesFile(msgspec.Struct, frozen=True):
-    """What a themes file holds, without the entries that are wrong."""
+    """What a themes file holds, without the entries that are wrong. `labour`: words that show what is about labour."""
 
     themes: tuple[ThemeEntry, ...] = ()
     acronyms: tuple[AcronymEntry, ...] = ()
+    labour: tuple[str, ...] = ()
 
 
 E = TypeVar("E", bound=msgspec.Struct)
@@ -90,15 +95,22 @@ class _Reader:
         }
 
     def read(self, table: Mapping[str, Any]) -> tuple[ThemesFile, tuple[str, ...]]:
-        for key in table.keys() - {"theme", "acronym"}:
+        for key in table.keys() - {"theme", "acronym", "labour"}:
             self._fault(1, f"unknown table {key!r}")
         themes = [entry for raw in self._tables(table, "theme") if (entry := self._theme(raw))]
         acronyms = [
             acronym for raw in self._tables(table, "acronym") if (acronym := self._entry(raw, "acronym", AcronymEntry))
         ]
-        file = ThemesFile(tuple(themes), tuple(acronyms))
+        file = ThemesFile(tuple(themes), tuple(acronyms), self._labour(table))
         self._check_whole(file)
         return file, tuple(f"{self._name}:{line}: {fault}" for line, fault in sorted(self._faults))
+
+    def _labour(self, table: Mapping[str, Any]) -> tuple[str, ...]:
+        try:
+            return msgspec.convert(table.get("labour", []), tuple[_Text, ...])
+        except msgspec.ValidationError as error:
+            self._fault(1, f"labour: {error}")
+            return ()
 
     def _tables(self, table: Mapping[str, Any], key: str) -> Sequence[Mapping[str, Any]]:
         tables = table.get(key, [])

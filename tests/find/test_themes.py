@@ -54,6 +54,8 @@ def claimed(text, *, themes=None, bodies=(), furniture=()):
         ("Gaji pejabat diumumkan", []),
         ("Cuaca cerah di lereng gunung", []),
         ("Transisi energi dipercepat", []),
+        ("Hubungan bilateral dibahas", []),
+        ("Hubungan bilateral dan nasib pekerja dibahas", ["cooperation"]),
         ("", []),
         ("\n \n", []),
     ],

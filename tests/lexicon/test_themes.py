@@ -63,6 +63,7 @@ def test_a_theme_without_indonesian_label_is_shown_by_its_label(tmp_path):
     [
         ("[[theme", 0, "not TOML"),
         ("colour = 1\n" + THEME + SUB, 1, "unknown table 'colour'"),
+        ("labour = 1\n" + THEME + SUB, 1, "labour: Expected `array`"),
         ("theme = 1", 1, "write [[theme]]"),
         ("\n" + THEME, 2, "no cues"),
         (THEME.replace('"Gig work"', "3") + SUB, 1, "got `int` - at field `label`"),

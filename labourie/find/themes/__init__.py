@@ -42,6 +42,7 @@ def find_themes(annotation: Annotation, themes: Themes, weights: ThemeWeights) -
     hits = find_cues(annotation, themes)
     places = terms(story)
     counts = {term: len(spans) for term, spans in places.items()}
+    of_labour = next(themes.labour.find(story), None) is not None
     scores = score_themes(features(story, hits, themes), counts, weights)
     claims = [
         ThemeClaim(
@@ -55,7 +56,7 @@ def find_themes(annotation: Annotation, themes: Themes, weights: ThemeWeights) -
             ),
         )
         for theme, score in scores.items()
-        if score >= weights.threshold(theme)
+        if score >= weights.threshold(theme) and (of_labour or not themes.themes[theme].broad)
     ]
     return tuple(sorted((claim for claim in claims if claim.evidence), key=lambda claim: (-claim.score, claim.id)))
 
