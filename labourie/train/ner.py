@@ -23,12 +23,17 @@ POOL = 50  # batches whose sentences are sorted by length together
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """`epochs`: passes over the data; `minutes`: end earlier than that if need be, the rate falling in time."""
+    """How the tagger is built and trained.
+
+    `epochs`: passes over the data; `minutes`: end earlier than that if need be, the rate falling in time. `rate`: of
+    Adam, at its height. `batch`: sentences. `hidden`, `characters`: units of the word and character LSTM, each way.
+    `unknown`: share of words hidden from the vectors. `delta_from`: how often a word must be seen to have its own.
+    """
 
     epochs: int = 8
     minutes: float = 30
-    rate: float = 2e-3
-    batch: int = 32
+    rate: float = 3e-3
+    batch: int = 64
     hidden: int = 192
     characters: int = 64
     unknown: float = 0.03
@@ -48,7 +53,7 @@ class Sentences(DataLoader):  # type: ignore[misc]
         return normalised
 
     def chunk_batches(self, data: list[Any]) -> list[list[Any]]:
-        """Batches of like lengths, in random order: a third of the time steps that mixed lengths take."""
+        """Batches of like lengths, in random order: mixed ones run as many time steps as their longest sentence."""
         if self.eval:
             batches: list[list[Any]] = super().chunk_batches(data)
             return batches

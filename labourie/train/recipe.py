@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+
+from stanza.models.ner.trainer import Trainer
 
 from labourie.annotate.splitter import Splitter
 from labourie.annotate.stanza_annotator import PARAGRAPH, StanzaAnnotator
@@ -74,13 +77,22 @@ def self_train(data: Path, work: Path, *, articles: int = 1500) -> int:
 
 
 def train_ner(work: Path, settings: ner.Settings, *, out: Path) -> None:
-    """Train the tagger on what `prepare` wrote and save it as `out`; go on from there once `self_train` has written."""
-    silvered = corpus.load(work / "silver.jsonl")
-    sentences = corpus.load(work / "tagged.jsonl") + silvered
+    """Train the tagger on what `prepare` wrote and save it as `out`.
+
+    Once `self_train` has written, go on from `out` instead: with its sentences, then at a lower rate without them.
+    """
+    tagged, silvered = corpus.load(work / "tagged.jsonl"), corpus.load(work / "silver.jsonl")
     vectors = work / "vectors.pt"
-    trainer = ner.resume(out, vectors, settings) if silvered else ner.build(sentences, vectors, settings)
-    refresh = Refresher(sentences)
-    ner.train(trainer, refresh, settings, after=lambda averaged, _: averaged.save(str(out)))
+
+    def save(averaged: Trainer, _: str) -> None:
+        averaged.save(str(out))
+
+    if not silvered:
+        ner.train(ner.build(tagged, vectors, settings), Refresher(tagged), settings, after=save)
+        return
+    for sentences, rate, seed in (([*tagged, *silvered], 2e-3, 2), (tagged, 1e-3, 3)):
+        later = replace(settings, rate=rate, seed=seed)
+        ner.train(ner.resume(out, vectors, later), Refresher(sentences), later, after=save)
 
 
 class Refresher:
