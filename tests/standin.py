@@ -25,9 +25,9 @@ def version(_settings: Settings | None = None) -> str:
 
 
 def extract(
-    articles: Iterable[Article | Failure], *, jobs: int = 1, settings: Settings | None = None
+    articles: Iterable[Article | Failure], *, jobs: int | None = None, settings: Settings | None = None
 ) -> Iterator[Extraction | Failure]:
-    assert jobs > 0
+    assert jobs is None or jobs > 0
     assert settings is None or settings.themes is None
     for one in articles:
         if isinstance(one, Failure):

@@ -34,7 +34,9 @@ class ExtractOptions:
     store: StoreOption = DEFAULT_STORE
     no_store: Annotated[bool, Option("--no-store", help="Neither ask the store nor keep anything.")] = False
     force: Annotated[bool, Option("--force", help="Extract even what the store already knows.")] = False
-    jobs: Annotated[int, Option("--jobs", min=1, metavar="N", help="Worker processes.")] = 1
+    jobs: Annotated[
+        int | None, Option("--jobs", min=1, metavar="N", help="Worker processes; one a processor core unless told.")
+    ] = None
     encoding: Annotated[
         str | None, Option("--encoding", metavar="NAME", help="Of the files, where it is not UTF-8: cp1252, latin-1.")
     ] = None

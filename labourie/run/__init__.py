@@ -19,19 +19,21 @@ def version(settings: Settings | None = None) -> str:
 
 
 def extract(
-    articles: Iterable[Article | Failure], *, jobs: int = 1, settings: Settings | None = None
+    articles: Iterable[Article | Failure], *, jobs: int | None = None, settings: Settings | None = None
 ) -> Iterator[Extraction | Failure]:
     """Extract every article; exactly one outcome each, in input order, as soon as it is there.
 
-    `articles`: read lazily, a few batches ahead; failures pass through. `jobs`: worker processes; what fits in one
-    batch is done in this process, since a worker takes seconds to start. Models are loaded when an article needs them.
+    `articles`: read lazily, a few batches ahead; failures pass through. `jobs`: worker processes, None for one a core;
+    no more than a batch for each is done in this process, since a worker takes seconds to start. Models are loaded when
+    an article needs them.
     Raises BadResource where a model or data file is missing or damaged.
     """
     settings = settings or Settings()
+    jobs = jobs or cores()
     todo = batches(articles)
-    first: list[Batch] = list(islice(todo, 2))
+    first: list[Batch] = list(islice(todo, jobs + 1))
     todo = chain(first, todo)
-    if jobs == 1 or len(first) < 2:
+    if jobs == 1 or len(first) <= jobs:
         return run_here(todo, partial(_load, settings, threads=cores()))
     from labourie.run.pool import run_pool  # noqa: PLC0415 (a quarter of the start, for one process in vain)
 
