@@ -8,6 +8,8 @@ from functools import lru_cache
 _WORD = re.compile(r"[^\W_]+")
 _REPEATED = re.compile(r"([a-z])([2-4])")
 _SMALL = frozenset({"and", "atas", "bagi", "dan", "di", "for", "of", "on", "serta", "the", "untuk"})
+_MOST_INITIALS = 4  # letters: a shorter one all in capitals is made of initials only
+_LONGEST_SHARE = 7  # letters of one word: a short form that keeps more of it abbreviates nothing
 _FEWEST_USED = 0.5  # of the content words: "Ditjen Binwasnaker" uses four of the seven of its full form
 
 
@@ -16,17 +18,28 @@ def abbreviates(short: str, long: str) -> bool:
 
     "KSPI" of "Konfederasi Serikat Pekerja Indonesia"; "Disnakertrans" of "Dinas Tenaga Kerja dan Transmigrasi"; a digit
     repeats the letter before it ("BP2MI"). Small words may give their letter or not. A short form of one letter, one
-    that is among the words, or one no shorter than the name abbreviates nothing.
+    made of the same words, or one no shorter than the name abbreviates nothing. Words both end with are left out.
     """
+    short, long = _without_common_end(short, long)
     letters = _REPEATED.sub(lambda match: match[1] * int(match[2]), "".join(_WORD.findall(short)).lower())
     words = [word.lower() for word in _WORD.findall(long)]
     content = [word for word in words if word not in _SMALL]
     if len(letters) < 2 or len(content) < 2 or len(letters) * 1.5 > sum(map(len, words)):
         return False
-    if letters[0] != words[0][0] or letters in words:
+    if letters[0] != words[0][0] or {word.lower() for word in _WORD.findall(short)} <= set(words):
         return False
     initials = {"".join(word[0] for word in words), "".join(word[0] for word in content)}
-    return letters in initials or _syllabic(letters, tuple(content))
+    if letters in initials:
+        return True
+    return not (short.isupper() and len(letters) <= _MOST_INITIALS) and _syllabic(letters, tuple(content))
+
+
+def _without_common_end(short: str, long: str) -> tuple[str, str]:
+    """Both without the words they end with alike: "Komnas" and "Komisi Nasional", before "Disabilitas"."""
+    one, other = short.split(), long.split()
+    while len(one) > 1 and len(other) > 1 and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    return " ".join(one), " ".join(other)
 
 
 def _syllabic(letters: str, words: tuple[str, ...]) -> bool:
@@ -64,7 +77,7 @@ def _shares(letters: str, word: str, *, initial: bool) -> set[int]:
         taken, at, begun = states.pop()
         for start in range(at, 1 if initial and taken == 0 else len(word)):
             fewest = 1 if start == 0 or begun else 2
-            for size in range(fewest, _common(letters[taken:], word[start:]) + 1):
+            for size in range(fewest, min(_common(letters[taken:], word[start:]), _LONGEST_SHARE - taken) + 1):
                 sizes.add(taken + size)
                 states.add((taken + size, start + size, begun or start == 0))
     return sizes

@@ -51,16 +51,19 @@ class Bodies:
     """The list and the grammar of names.
 
     `listed`: finds the strong forms; `of`: the body of each form, weak ones included (also common words or other
-    names: they find nothing). `heads`: by the first words of a name. `states`: names of countries, lower case.
-    `joins`, `inner`: small words inside a name. `stops`: capitalised words that end one. `blocks`: before a name, they
-    make it a place, a meeting or a text. `hearers`: before the outlet that a source talks to. `affixes`: legal forms
-    and state words of no weight. `generic`: names of kinds ("Bank Sentral"). `units`: first words that belong to one of
-    the `titles` before them. `regions`: first words of places that a model takes for bodies. `districts`, `provinces`:
-    lower-case words for kinds of regions, and of the names of provinces.
+    names: they find nothing). `also`: what else a form stands for where these words are in the text, lower case.
+    `heads`: by the first words of a name. `states`: names of countries, lower case. `joins`, `inner`: small words
+    inside a name. `stops`: capitalised words that end one. `blocks`: before a name, they make it a place, a meeting or
+    a text. `citing`: before an outlet whose report is told; `hearers`: before one that only listens. `affixes`: legal
+    forms and state words of no weight. `generic`: names of kinds ("Rumah Sakit"). `not_bodies`: first words of
+    buildings and the like ("Balai Kota"). `units`: first words that belong to one of the `titles` before them.
+    `regions`: first words of places that a model takes for bodies. `districts`, `provinces`: lower-case words for kinds
+    of regions, and of the names of provinces.
     """
 
     listed: PhraseMatcher[Body]
     of: Mapping[str, Body]
+    also: Mapping[str, tuple[str, ...]]
     heads: Mapping[str, Head]
     states: frozenset[str]
     joins: frozenset[str]
@@ -70,6 +73,8 @@ class Bodies:
     hearers: frozenset[str]
     affixes: frozenset[str]
     generic: frozenset[str]
+    not_bodies: frozenset[str]
+    citing: frozenset[str]
     titles: frozenset[str]
     units: frozenset[str]
     regions: frozenset[str]
@@ -84,6 +89,10 @@ class Bodies:
             if head is not None:
                 return " ".join(words[:size]), head
         return None
+
+    def is_name(self, text: str) -> bool:
+        """False for kinds of bodies and for buildings ("Rumah Sakit", "Balai Kota Solo")."""
+        return text not in self.generic and " ".join(text.split()[:2]) not in self.not_bodies
 
     def kind_of(self, name: str) -> str | None:
         """The kind of the body of that name, by the list, else by its head; None where neither tells."""
@@ -129,4 +138,5 @@ def load_bodies() -> Bodies:
     }
     listed = PhraseMatcher([(form, body) for form, body in of.items() if form not in weak], ignore_case=False)
     states = frozenset(load_countries().known)
-    return Bodies(listed=listed, of=of, heads=heads, states=states, **words)
+    also = {form: tuple(phrases) for form, phrases in table["also"].items()}
+    return Bodies(listed=listed, of=of, also=also, heads=heads, states=states, **words)

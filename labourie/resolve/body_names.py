@@ -15,6 +15,7 @@ from labourie.lexicon.organisations import Bodies, Body
 
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _NUMBER = re.compile(r"\b(?:\d+|[IVXL]+)\b")
+_WHOLE = frozenset({"agency", "bank", "company", "employers", "international", "party"})
 _SLIP = 12  # letters a name must have before a slip of the pen in it is believed
 _SLIPS = 2  # letters wrong, missing, added or swapped
 
@@ -73,7 +74,9 @@ def make_form(surface: str, country: str | None, kind: str | None, places: froze
     size = 0
     while size < len(core) - 1 and core[-1 - size] in places:
         size += 1
-    return Form(surface, country, kind, bodies.of.get(surface), core, core[len(core) - size :])
+    plain = _BRACKET.sub("", surface).removesuffix(" RI").removesuffix(" Republik Indonesia")
+    body = bodies.of.get(surface) or bodies.of.get(plain)
+    return Form(surface, country, kind, body, core, core[len(core) - size :])
 
 
 def tie(short: Form, long: Form, bodies: Bodies) -> Tie | None:
@@ -85,8 +88,15 @@ def tie(short: Form, long: Form, bodies: Bodies) -> Tie | None:
     if f"({short.surface})" in long.surface:
         return Tie.GIVEN
     if short.body is not None and long.body is not None:
-        return Tie.LISTED if short.body is long.body else None
+        return _listed_tie(short.body, long.body)
     return next((why for why, holds in _TESTS.items() if holds(short, long, bodies)), None)
+
+
+def _listed_tie(short: Body, long: Body) -> Tie | None:
+    """One entry of the list, or two of which the shorter is the beginning of the longer ("BPJS", "BPJS Kesehatan")."""
+    if short is long:
+        return Tie.LISTED
+    return Tie.HEAD_ALONE if any(form.startswith(f"{short.name} ") for form in long.forms) else None
 
 
 def _is_legal_form_left_out(short: Form, long: Form, _: Bodies) -> bool:
@@ -102,7 +112,7 @@ def _is_head_left_out(short: Form, long: Form, bodies: Bodies) -> bool:
 
 
 def _is_acronym(short: Form, long: Form, _: Bodies) -> bool:
-    return _abbreviates(short.surface, long.surface) or _abbreviates(" ".join(short.core), " ".join(long.core))
+    return abbreviates(short.surface, long.surface) or _abbreviates_core(short, long)
 
 
 def _is_head_alone(short: Form, long: Form, bodies: Bodies) -> bool:
@@ -110,8 +120,11 @@ def _is_head_alone(short: Form, long: Form, bodies: Bodies) -> bool:
     return len(short.core) == 1 and short.surface in bodies.heads and short.core == long.core[:1]
 
 
-def _abbreviates(short: str, long: str) -> bool:
-    return abbreviates(short, long) and not short.islower()
+def _abbreviates_core(short: Form, long: Form) -> bool:
+    """True if the words but for legal forms do: "PT MJ" of "PT Melati Jaya Tbk"."""
+    return short.core != tuple(short.surface.casefold().split()) and abbreviates(
+        " ".join(short.core), " ".join(long.core)
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -138,14 +151,20 @@ def _is_place_left_out(short: Form, long: Form, bodies: Bodies) -> bool:
     if short.tail and long.tail and not set(short.tail) & set(long.tail):
         return False
     if short.bare and short.bare == long.bare:
-        return True
+        return short.country == long.country and not _is_branch(short, long)
     if short.kind == long.kind == "parliament" and long.core[: len(short.core)] == short.core:
         return long.core[len(short.core)] in {"dpr", "dprd"}
-    if not short.tail and not long.tail:
+    if (not short.tail and not long.tail) or _is_branch(short, long) or short.country != long.country:
         return False
-    one, other = _unplaced(short), _unplaced(long)
+    one, other = sorted((_unplaced(short), _unplaced(long)), key=len)
     listed = bodies.of.get(one)
-    return (listed is not None and other in listed.forms) or _abbreviates(one, other) or _abbreviates(other, one)
+    return (listed is not None and other in listed.forms) or (" " not in one and abbreviates(one, other))
+
+
+def _is_branch(short: Form, long: Form) -> bool:
+    """True if one is a body of the whole country that the list has, the other its office in a place."""
+    plain = long if short.tail else short
+    return plain.body is not None and bool(short.tail) != bool(long.tail) and plain.kind in _WHOLE
 
 
 def _unplaced(form: Form) -> str:

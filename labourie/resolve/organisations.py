@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -12,6 +13,8 @@ from labourie.lexicon.organisations import Bodies
 from labourie.record import Evidence, Organisation
 from labourie.resolve.body_countries import HOME, Surrounds
 from labourie.resolve.body_names import SCORES, Form, Tie, make_form, tie
+
+_BRACKET = re.compile(r",? ?(?:\(|atau |disingkat )?")
 
 
 @dataclass(slots=True)
@@ -49,21 +52,39 @@ def resolve_organisations(
     for mention in mentions:
         form = make_form(mention.surface, around.foreign(mention), mention.kind, local, bodies)
         places.setdefault(form, []).append(mention)
-    clusters = _cluster(places, bodies)
+    clusters = _cluster(places, _given(annotation.article.story, places), bodies)
     clusters.sort(key=lambda cluster: min(places[form][0].span for form in cluster.forms))
     return tuple(_organisation(f"o{at}", cluster, places, around) for at, cluster in enumerate(clusters, 1))
 
 
-def _cluster(places: dict[Form, list[OrganisationMention]], bodies: Bodies) -> list[_Cluster]:
+def _given(story: str, places: dict[Form, list[OrganisationMention]]) -> dict[Form, set[Form]]:
+    """Which forms the article itself ties: one in brackets behind the other ("Dana Bersama (Joint Fund)")."""
+    starts = {mention.span.start: (form, mention) for form, found in places.items() for mention in found}
+    given: dict[Form, set[Form]] = {}
+    for form, found in places.items():
+        for mention in found:
+            gap = _BRACKET.match(story, mention.span.end)
+            other = starts.get(gap.end()) if gap else None
+            if other is not None and (
+                mention.acronym == other[1].surface or story[other[1].span.end : other[1].span.end + 1] == ")"
+            ):
+                given.setdefault(form, set()).add(other[0])
+                given.setdefault(other[0], set()).add(form)
+    return given
+
+
+def _cluster(
+    places: dict[Form, list[OrganisationMention]], given: dict[Form, set[Form]], bodies: Bodies
+) -> list[_Cluster]:
     """Gather the forms, the longest first: each joins the cluster it is tied to most surely, if only one is."""
-    given = {mention.acronym: form for form, found in places.items() for mention in found if mention.acronym}
     loosened = _loosened(places)
     clusters: list[_Cluster] = []
     for form in sorted(places, key=lambda form: (-len(form.surface), places[form][0].span)):
-        home = next((cluster for cluster in clusters if given.get(form.surface) in cluster.forms), None)
-        if home is not None and given[form.surface] != form:
+        home = next((cluster for cluster in clusters if given.get(form, set()) & set(cluster.forms)), None)
+        if home is not None:
             home.add(form, Tie.GIVEN)
-            home.acronym = form.surface
+            if " " not in form.surface:
+                home.acronym = home.acronym or form.surface
             continue
         found = _best(loosened.get(form, form), clusters, bodies)
         if found is None:
@@ -83,7 +104,9 @@ def _loosened(places: dict[Form, list[OrganisationMention]]) -> dict[Form, Form]
         for form in places
         for other in places
         if form.body is not None
-        and other.country not in {None, form.country}
+        and form.surface in form.body.forms
+        and form.country is None
+        and other.country is not None
         and form.core == other.bare != other.core
         and not any(one.body is form.body and one.surface != form.surface for one in places)
     }
@@ -107,7 +130,7 @@ def _best(form: Form, clusters: list[_Cluster], bodies: Bodies) -> tuple[_Cluste
 def _organisation(
     identity: str, cluster: _Cluster, places: dict[Form, list[OrganisationMention]], around: Surrounds
 ) -> Organisation:
-    fullest = cluster.forms[0]
+    fullest = max(cluster.forms, key=lambda form: (len(form.bare), len(form.surface)))
     surfaces = dict.fromkeys(form.surface for form in sorted(cluster.forms, key=lambda form: places[form][0].span))
     evidence = [_evidence(mention, cluster.ties[form]) for form in cluster.forms for mention in places[form]]
     return Organisation(

@@ -74,6 +74,15 @@ FOUND = [
     pytest.param("Menurut {O:Kebun Kita,} upah naik. Kebun Kita rugi.", ["Kebun Kita", "Kebun Kita"], id="trimmed"),
     pytest.param("{O:Yayasan Melati (YM)} hadir.", ["Yayasan Melati", "YM"], id="bracket-in-the-span"),
     pytest.param("Pengelola {O:Melati Care} RI hadir.", ["Melati Care RI"], id="state-word"),
+    pytest.param(
+        "Serikat Buruh Kebun Melati ({O:SBKM}) mogok.", ["Serikat Buruh Kebun Melati", "SBKM"], id="acronym-of-a-name"
+    ),
+    pytest.param(
+        "Ketua Kebun Kita Bersama ({O:KKB}) hadir.", ["Kebun Kita Bersama", "KKB"], id="name-of-a-known-acronym"
+    ),
+    pytest.param("Kutipan itu dikutipReuters.", ["Reuters"], id="glued-outlet"),
+    pytest.param("Ketua {O:dan Serikat Melati} hadir.", ["Serikat Melati"], id="stray-join"),
+    pytest.param("Kementerian Investasi/Kepala BKPM hadir.", ["Kementerian Investasi", "BKPM"], id="slash-title"),
     pytest.param("Ia dari Kementerian Kehutanan17. Lalu pulang.", ["Kementerian Kehutanan"], id="glued-number"),
 ]
 
@@ -92,6 +101,10 @@ def test_bodies_are_found_by_their_longest_form(marked: str, expected: list[str]
         pytest.param("Menteri P2MI hadir.", id="office"),
         pytest.param("Isi Perjanjian Kerja Bersama (PKB) itu jelas. PKB itu sah.", id="acronym-of-another-thing"),
         pytest.param("Ia membeli mobil Toyota.", id="thing"),
+        pytest.param("Presiden hadir di KTT ASEAN dan G20.", id="two-summits"),
+        pytest.param("Rapat di Balai Kota Melati.", id="town-hall"),
+        pytest.param("Ia membayar zakat, infak, sedekah ({O:ZIS}).", id="acronym-of-no-body"),
+        pytest.param("Kata Rudi kepada {O:Kompas.com}, hari hujan.", id="hearer"),
         pytest.param("Bank Sentral negara itu diam.", id="kind-of-body"),
         pytest.param("Kata itu ada di kontras. Kontras warna itu kuat.", id="common-word"),
         pytest.param("Kata {P:Grab Santoso}, hari hujan.", id="person"),

@@ -22,6 +22,7 @@ TRUE = [
     ("BP2MI", "Badan Pelindungan Pekerja Migran Indonesia"),
     ("P4MI", "Pos Pelayanan Pelindungan Pekerja Migran Indonesia"),
     ("UE", "Uni Eropa"),
+    ("Komnas Disabilitas", "Komisi Nasional Disabilitas"),
 ]
 
 FALSE = [
@@ -35,6 +36,8 @@ FALSE = [
     ("Kesehatan", "Kementerian Kesehatan"),
     ("", "Kementerian Kesehatan"),
     ("BI", "Bank"),
+    ("BRI", "BPJS Ketenagakerjaan Cabang Pringsewu"),
+    ("Dinas Kesehatan", "Dinas Peternakan dan Kesehatan Hewan"),
 ]
 
 

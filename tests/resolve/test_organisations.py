@@ -61,7 +61,7 @@ GATHERED = [
     ),
     pytest.param(
         "Dinas Tenaga Kerja (Disnaker) Kabupaten {L:Melati} rapat. Disnaker Kabupaten {L:Melati} diam.",
-        [("Disnaker Kabupaten Melati", ("Dinas Tenaga Kerja", "Disnaker"))],
+        [("Dinas Tenaga Kerja", ("Disnaker", "Disnaker Kabupaten Melati"))],
         id="place-left-out",
     ),
     pytest.param(
@@ -73,6 +73,12 @@ GATHERED = [
         id="slip-of-the-pen",
     ),
     pytest.param("Partai Melati menang. Ketua {O:Melati} hadir.", [("Partai Melati", ("Melati",))], id="head-left-out"),
+    pytest.param(
+        "Menurut Komisi Disabilitas Nasional (KDN), ada {O:Dana Bersama} ({O:Joint Fund}). Dana Bersama cukup.",
+        [("Komisi Disabilitas Nasional", ("KDN",)), ("Dana Bersama", ("Joint Fund",))],
+        id="translation",
+    ),
+    pytest.param("BPJS rapat. BPJS Kesehatan diam.", [("BPJS Kesehatan", ("BPJS",))], id="beginning-of-one"),
     pytest.param("Komisi IX DPR rapat. Komisi IX diam.", [("Komisi IX DPR", ("Komisi IX",))], id="body-of-a-unit"),
 ]
 
@@ -89,6 +95,8 @@ def test_forms_of_one_body_are_gathered_under_the_fullest(
     [
         pytest.param("Kementerian Sosial rapat. Kementerian Kesehatan diam.", id="same-head"),
         pytest.param("Komisi IX DPR rapat. Komisi XI DPR diam.", id="numbers"),
+        pytest.param("BPJS Ketenagakerjaan rapat. {O:BPJS Ketenagakerjaan Jakarta} diam.", id="branch"),
+        pytest.param("Kementerian Luar Negeri RI rapat. Kementerian Luar Negeri {L:Meksiko} diam.", id="states"),
         pytest.param("DPP PKS rapat. PKS diam.", id="unit-and-body"),
         pytest.param("Disnaker Kota {L:Melati} rapat. Disnaker Kota {L:Kenanga} diam.", id="two-places"),
         pytest.param("BPJS Kesehatan rapat. BPJS Ketenagakerjaan diam.", id="two-listed"),

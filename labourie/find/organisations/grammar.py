@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from labourie.article import Span
 from labourie.lexicon.organisations import Bodies, Head
@@ -16,10 +16,8 @@ TOKEN = re.compile(
 )
 _BRACKET = re.compile(r" ?\((?P<short>[^()\n]{1,40})\)")
 _ACRONYM = re.compile(r"(?=.*[A-Z].*)[A-Z0-9][\w&+-]*(?: (?:[A-Z][\w-]*|&|dan))?")
-_REGION = frozenset(
-    {"Desa", "DKI", "Kab", "Kab.", "Kabupaten", "Kecamatan", "Kelurahan", "Kota", "Prov", "Prov.", "Provinsi"}
-)
 _OFFICES = frozenset({"Presiden", "Wakil"})  # titles elsewhere, not after a head: "Sekretariat Presiden"
+OF_STATES = frozenset({"court", "ministry", "military", "parliament", "party", "police", "prosecutor"})
 _MOST_JOINED = 12  # words looked ahead for the "dan" that closes a list of commas
 
 
@@ -29,7 +27,7 @@ class NameReader:
     def __init__(self, story: str, bodies: Bodies, barriers: Sequence[Span], places: Sequence[Span]) -> None:
         self.story = story
         self.bodies = bodies
-        self.tokens = [Span(*match.span()) for match in TOKEN.finditer(story)]
+        self.tokens = list(_tokens(story, bodies.stops))
         self.words = [span.of(story) for span in self.tokens]
         self._starts = [span.start for span in self.tokens]
         self._barred = {at for span in barriers for at in self._inside(span)}
@@ -47,7 +45,7 @@ class NameReader:
         while at < len(self.tokens):
             headed = self._head(at) if at not in self._headlines and self.opens(self.tokens[at].start) else None
             end = self._extend(at + headed[0], headed[1]) if headed else at
-            if headed is None or end == at + headed[0] or " ".join(self.words[at:end]) in self.bodies.generic:
+            if headed is None or end == at + headed[0] or not self.bodies.is_name(" ".join(self.words[at:end])):
                 at += 1
                 continue
             found.append(Span(self.tokens[at].start, self.tokens[end - 1].end))
@@ -75,9 +73,11 @@ class NameReader:
         return Span(span.start, self.tokens[end - 1].end) if inside.start < end < inside.stop else span
 
     def _is_personal(self, at: int) -> bool:
-        """True for part of a person's name: known as one elsewhere, or right before the rest of it."""
+        """True for a title, and for part of a person's name: known as one elsewhere, or right before the rest of it."""
         if at in self._known or at in self._placed:
             return False
+        if self.words[at] in self.bodies.stops:
+            return True
         return self.words[at] in self._personal or (at + 1 in self._barred and self._adjoins(at + 1))
 
     def _inside(self, span: Span) -> range:
@@ -106,13 +106,19 @@ class NameReader:
             if headed:
                 at, head = at + headed[0], headed[1]
                 first = at
-            elif taken:
+            elif taken and not (head.kind in OF_STATES and self._is_state(at - 1) and at > first):
                 at += 1
             elif step := self._join(at, head, first) or self._bracket(at, head):
                 at += step
             else:
                 break
         return at
+
+    def _is_state(self, at: int) -> bool:
+        """True if the name of a country ends with token `at`; no state's body goes on after that."""
+        return self.words[at].casefold() in self.bodies.states or (
+            " ".join(self.words[at - 1 : at + 1]).casefold() in self.bodies.states
+        )
 
     def _follows_head(self, at: int) -> bool:
         """True for what stands in a name only right after its head: "Komisi 9", "Sekretariat Presiden"."""
@@ -165,20 +171,25 @@ class NameReader:
         size = bisect_left(self._starts, match.end()) - at
         if match.group().strip() in self.bodies.affixes:
             return size
-        return size if _ACRONYM.fullmatch(match.group("short")) and self._goes_on(at, at + size, head) else 0
+        return size if _ACRONYM.fullmatch(match.group("short")) and self._goes_on(at + size, head) else 0
 
-    def _goes_on(self, at: int, after: int, head: Head) -> bool:
-        """True if a name broken by a bracket at token `at` goes on at token `after`: with no company and no place."""
+    def _goes_on(self, after: int, head: Head) -> bool:
+        """True if a name that a bracket breaks goes on at token `after`: "(BPJS) Ketenagakerjaan"."""
         if after >= len(self.tokens) or not self._adjoins(after):
             return False
         if self.words[after] in self.bodies.joins:
             return self._continues(after + 1, head)
         headed = self._head(after)
-        if not self._takes(after, head) or (headed and headed[1].kind == "company"):
-            return False
-        # "Pemerintah Kota (Pemkot) Bogor" is not named before its place; "Dinas Sosial (Dinsos) Kota Bogor" is.
-        placed = after in self._placed or self.words[after] in _REGION
-        return not placed or self.words[at - 1] in _REGION
+        if headed is not None:
+            return self._takes(after, head) and headed[1].kind != "company"
+        return f"{self.words[after - 2]} {self.words[after]}" in self.bodies.of
+
+
+def _tokens(story: str, stops: frozenset[str]) -> Iterator[Span]:
+    """Words and marks; a slash before a word that ends a name ends the token ("Kementerian Investasi/Kepala BKPM")."""
+    for match in TOKEN.finditer(story):
+        before, slash, after = match.group().partition("/")
+        yield Span(match.start(), match.start() + len(before)) if slash and after in stops else Span(*match.span())
 
 
 def _headlines(story: str) -> list[Span]:

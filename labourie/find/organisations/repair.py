@@ -12,6 +12,7 @@ from labourie.lexicon.organisations import Bodies
 
 _EDGE = " \t\n,.;:-–—/\"“”'‘’"
 _SPLIT = re.compile(r",? (?:dan|serta|&|atau) |, |\n|[ ,.]+\d[\d.,]*[ ,.–-]*")
+_STRAY = re.compile(r"(?:(?:dan|serta|atau) )?(?P<name>.+?)(?: \d+[,.]\d+)?$", re.DOTALL)
 _BRACKET = re.compile(r" ?\((?P<short>[^()]*)\)?")
 
 
@@ -39,7 +40,7 @@ def unglued(story: str, span: Span, bodies: Bodies) -> Iterator[Span]:
     name, _, last = span.of(story).rpartition(" ")
     core = name.partition(" ")[2]
     listed = bodies.of.get(last)
-    same = listed is not None and last == listed.acronym and name in listed.forms
+    same = listed is not None and name in listed.forms and not last[1:].islower()
     if same or (last.isupper() and (abbreviates(last, name) or abbreviates(last, core))):
         yield Span(span.start, span.start + len(name))
         yield Span(span.end - len(last), span.end)
@@ -58,6 +59,8 @@ def _parts(story: str, span: Span, reader: NameReader) -> Iterator[Span]:
 
 
 def _trimmed(story: str, span: Span) -> Span | None:
+    if stray := _STRAY.match(span.of(story)):
+        span = Span(span.start + stray.start("name"), span.start + stray.end("name"))
     text = span.of(story)
     start = span.start + len(text) - len(text.lstrip(_EDGE + ")"))
     end = span.start + len(text.rstrip(_EDGE + "("))

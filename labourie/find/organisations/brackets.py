@@ -1,0 +1,96 @@
+"""Names and acronyms that stand beside each other: "Serikat Pekerja Melati (SPM)", the brackets kept or lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from labourie.article import Span
+from labourie.find.mention import OrganisationMention
+from labourie.lexicon.abbreviations import abbreviates
+from labourie.lexicon.organisations import Bodies
+
+_BESIDE = re.compile(r",? ?(?:\(|atau |disingkat )(?P<short>[A-Z][\w&./-]*(?: [A-Z&][\w&-]*)?)\)?(?!\w)")
+_RUN = re.compile(r"(?:[A-Z][\w'’-]*|of|for|and|dan|untuk|&)(?: (?:[A-Z][\w'’-]*|of|for|and|dan|untuk|&)){1,9}$")
+_LONGEST_ACRONYM = 12  # letters; longer brackets explain something
+
+Maker = Callable[[Span, str, float], OrganisationMention]
+
+
+class Brackets:
+    """One story. `defined`: acronyms with what the story says they stand for; `others`: names that are no bodies."""
+
+    def __init__(self, story: str, bodies: Bodies, defined: Mapping[str, str], others: Sequence[Span]) -> None:
+        self.story = story
+        self.bodies = bodies
+        self.defined = defined
+        self.others = others
+
+    def short_forms(self, mentions: Sequence[OrganisationMention], make: Maker) -> Iterator[OrganisationMention]:
+        """Each mention with an acronym beside it, and that acronym as a mention of its own."""
+        for mention, after in pairwise(mentions):
+            if after.span.start == mention.span.end + 1 and self._follows_as_acronym(after.surface, mention.name):
+                yield replace(mention, acronym=after.surface)
+        for mention in mentions:
+            match = _BESIDE.match(self.story, mention.span.end)
+            if match is None or self._is_other(Span(*match.span("short"))):
+                continue
+            short = match.group("short")
+            bracketed = self.story[match.end() - 1] == ")"
+            if self._is_of_inner(short, mention.name):
+                continue
+            if abbreviates(short, mention.name) or (bracketed and self._stands_for(short, mention.name)):
+                yield replace(mention, acronym=short)
+                yield make(Span(*match.span("short")), "organisations.acronym", mention.score)
+
+    def long_forms(self, mentions: Sequence[OrganisationMention], make: Maker) -> Iterator[OrganisationMention]:
+        """The names before a bracketed acronym that is known as a body while they are not."""
+        for short in self._orphans(mentions):
+            run = _RUN.search(self.story, max(0, short.span.start - 120), short.span.start - 2)
+            words = run.group().split() if run else []
+            for size in range(2, len(words) + 1):
+                long = " ".join(words[-size:])
+                span = Span(short.span.start - 2 - len(long), short.span.start - 2)
+                if long[0].isupper() and abbreviates(short.surface, long) and not self._is_other(span):
+                    yield make(span, "organisations.long_form", short.score)
+                    break
+
+    def known(self, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+        """The mentions without acronyms that stand for something the story does not treat as a body."""
+        gone = {
+            short.surface
+            for short in self._orphans(mentions)
+            if short.surface in self.defined and short.surface not in self.bodies.of
+        }
+        return [mention for mention in mentions if mention.surface not in gone]
+
+    def _orphans(self, mentions: Sequence[OrganisationMention]) -> Iterator[OrganisationMention]:
+        """Acronyms in brackets behind something that is no mention."""
+        ends = {mention.span.end for mention in mentions}
+        for mention in mentions:
+            start, end = mention.span.start, mention.span.end
+            bracketed = self.story[max(0, start - 2) : start] == " (" and self.story[end : end + 1] == ")"
+            if bracketed and " " not in mention.surface and start - 2 not in ends:
+                yield mention
+
+    def _is_other(self, span: Span) -> bool:
+        return any(other.overlaps(span) for other in self.others)
+
+    def _is_of_inner(self, short: str, name: str) -> bool:
+        """True if `short` is the acronym of a listed body at the end of the name, not of the unit before it."""
+        body = self.bodies.of.get(short)
+        return body is not None and any(name.endswith(f" {form}") for form in body.forms)
+
+    def _follows_as_acronym(self, short: str, name: str) -> bool:
+        """True if a name that directly follows another is its acronym, the brackets lost."""
+        body = self.bodies.of.get(short)
+        return (body is not None and body is self.bodies.of.get(name) and " " not in short) or abbreviates(short, name)
+
+    def _stands_for(self, short: str, name: str) -> bool:
+        """True if a bracketed `short` may be another form of `name` though it does not abbreviate it."""
+        body = self.bodies.of.get(short)
+        if body is not None and name in body.forms:
+            return True
+        return len(short) <= _LONGEST_ACRONYM and sum(letter.isupper() for letter in short) >= 2 and " " not in short
