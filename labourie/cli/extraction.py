@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Generator, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -60,9 +60,10 @@ def extract(
       labourie extract news.jsonl.gz --jobs 2 --jsonl > records.jsonl
     """
     progress = Progress(sys.stderr)
+    _listen(progress)
     chosen = form(output)
     try:
-        with _heard(progress), closing(_outcomes(paths, options, progress)) as outcomes:
+        with closing(_outcomes(paths, options, progress)) as outcomes:
             for part in _written(_told(outcomes, progress), chosen):
                 progress.clear()
                 stdout.write([part])
@@ -135,20 +136,13 @@ def _finish(progress: Progress) -> None:
         raise typer.Exit(ExitCode.SOME_FAILED if progress.articles else ExitCode.FAILED)
 
 
-@contextmanager
-def _heard(progress: Progress) -> Iterator[None]:
-    """While it lasts, what the library logs, such as a guessed encoding, is read on standard error."""
+def _listen(progress: Progress) -> None:
+    """Let what the library logs, such as a guessed encoding, be read on standard error."""
 
     class Teller(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
             progress.say(f"note: {record.getMessage()}")
 
     logger = logging.getLogger("labourie")
-    teller = Teller(logging.WARNING)
-    logger.addHandler(teller)
+    logger.handlers = [Teller(logging.WARNING)]
     logger.propagate = False
-    try:
-        yield
-    finally:
-        logger.removeHandler(teller)
-        logger.propagate = True

@@ -11,6 +11,7 @@ from labourie.errors import BadResource
 from labourie.lexicon import DATA, read_toml
 from labourie.lexicon.countries import load_countries
 from labourie.lexicon.matcher import PhraseMatcher
+from labourie.lexicon.places import load_gazetteer
 
 _COLUMNS = ["name", "acronym", "aliases", "weak", "kind", "country", "source"]
 
@@ -50,23 +51,28 @@ class Head:
 class Bodies:
     """The list and the grammar of names.
 
-    `listed`: finds the strong forms; `of`: the body of each form, weak ones included (also common words or other
-    names: they find nothing). `also`: what else a form stands for where these words are in the text, lower case.
-    `heads`: by the first words of a name. `states`: names of countries, lower case. `joins`, `inner`: small words
-    inside a name. `stops`: capitalised words that end one. `blocks`: before a name, they make it a place, a meeting or
-    a text. `citing`: before an outlet whose report is told; `hearers`: before one that only listens. `affixes`: legal
-    forms and state words of no weight. `generic`: names of kinds ("Rumah Sakit"). `not_bodies`: first words of
-    buildings and the like ("Balai Kota"). `units`: first words that belong to one of the `titles` before them.
-    `regions`: first words of places that a model takes for bodies. `districts`, `provinces`: lower-case words for kinds
-    of regions, and of the names of provinces.
+    `listed`: finds the strong forms; `places`: finds names of places (places.toml); `of`: the body of each form, weak
+    ones included (also common words or other names: they find nothing). `also`: what else a form stands for where these
+    words are in the text, lower case. `heads`: by the first words of a name; `english`: nouns that tell an English one.
+    `states`: names of countries, lower case. `joins`, `inner`: small words inside a name. `stops`: capitalised words
+    that end one. `blocks`: before a name, they make it a place, a meeting or a text. `citing`: before an outlet whose
+    report is told; `hearers`: before one that only listens. `affixes`: legal forms and state words of no weight.
+    `generic`: names of kinds ("Rumah Sakit"). `not_bodies`: first words of buildings and the like ("Balai Kota").
+    `things`: first or last words of what acronyms of no body stand for; `acronyms`: such acronyms. `units`: first words
+    that belong to one of the `titles` before them. `regions`: first words of places that a model takes for bodies.
+    `districts`, `provinces`: lower-case words for kinds of regions, and of the names of provinces; `short_provinces`:
+    as written behind acronyms.
     """
 
     listed: PhraseMatcher[Body]
+    places: PhraseMatcher[bool]
     of: Mapping[str, Body]
     also: Mapping[str, tuple[str, ...]]
     heads: Mapping[str, Head]
     states: frozenset[str]
     joins: frozenset[str]
+    short_provinces: frozenset[str]
+    english: frozenset[str]
     inner: frozenset[str]
     stops: frozenset[str]
     blocks: frozenset[str]
@@ -75,6 +81,8 @@ class Bodies:
     generic: frozenset[str]
     not_bodies: frozenset[str]
     citing: frozenset[str]
+    things: frozenset[str]
+    acronyms: frozenset[str]
     titles: frozenset[str]
     units: frozenset[str]
     regions: frozenset[str]
@@ -91,8 +99,12 @@ class Bodies:
         return None
 
     def is_name(self, text: str) -> bool:
-        """False for kinds of bodies and for buildings ("Rumah Sakit", "Balai Kota Solo")."""
-        return text not in self.generic and " ".join(text.split()[:2]) not in self.not_bodies
+        """False for kinds of bodies and for acronyms of other things ("Rumah Sakit", "PHK")."""
+        return text not in self.generic | self.acronyms
+
+    def is_building(self, text: str) -> bool:
+        """True for what begins like a body and is a building or the like ("Balai Kota Solo")."""
+        return " ".join(text.split()[:2]) in self.not_bodies
 
     def kind_of(self, name: str) -> str | None:
         """The kind of the body of that name, by the list, else by its head; None where neither tells."""
@@ -139,4 +151,5 @@ def load_bodies() -> Bodies:
     listed = PhraseMatcher([(form, body) for form, body in of.items() if form not in weak], ignore_case=False)
     states = frozenset(load_countries().known)
     also = {form: tuple(phrases) for form, phrases in table["also"].items()}
-    return Bodies(listed=listed, of=of, also=also, heads=heads, states=states, **words)
+    places = load_gazetteer().matcher
+    return Bodies(listed=listed, places=places, of=of, also=also, heads=heads, states=states, **words)

@@ -15,7 +15,9 @@ from labourie.lexicon.organisations import Bodies
 
 HOME = "IDN"
 # Bodies that every state has: the same name may mean that of another state.
-STATE_KINDS = frozenset({"agency", "court", "government", "military", "ministry", "parliament", "police", "prosecutor"})
+STATE_KINDS = frozenset(
+    {"agency", "court", "embassy", "government", "military", "ministry", "parliament", "party", "police", "prosecutor"}
+)
 _GAP = re.compile(r"(?: \([^()\n]{1,30}\))? (?:di )?")
 _FRAME = re.compile(r"(?:Di|Pemerintah|Adapun di|Sementara di|Sedangkan di) ")
 
@@ -41,10 +43,13 @@ class Surrounds:
         return codes[-1] if codes else None
 
     def foreign(self, mention: OrganisationMention) -> str | None:
-        """The foreign country that name, tail or frame tie a body of a state to; None where nothing does."""
-        code = self.inside(mention.span) or self._after(mention.span)
-        if code is None and mention.kind in STATE_KINDS:
-            code = self._frame(mention.span)
+        """The foreign country that name, tail or frame tie a body of a state to; None where nothing does.
+
+        Companies and other bodies do not change with a country behind them ("Apple di Cina").
+        """
+        if mention.kind not in STATE_KINDS:
+            return None
+        code = self.inside(mention.span) or self._after(mention.span) or self._frame(mention.span)
         return code if code != HOME else None
 
     def _after(self, span: Span) -> str | None:

@@ -74,8 +74,7 @@ def make_form(surface: str, country: str | None, kind: str | None, places: froze
     size = 0
     while size < len(core) - 1 and core[-1 - size] in places:
         size += 1
-    plain = _BRACKET.sub("", surface).removesuffix(" RI").removesuffix(" Republik Indonesia")
-    body = bodies.of.get(surface) or bodies.of.get(plain)
+    body = bodies.of.get(surface) or bodies.of.get(_plain(surface, bodies))
     return Form(surface, country, kind, body, core, core[len(core) - size :])
 
 
@@ -133,11 +132,16 @@ def _words(surface: str) -> tuple[str, ...]:
     return tuple(word.strip(".,&") for word in _BRACKET.sub("", surface).split() if word.strip(".,&"))
 
 
-def _core(surface: str, bodies: Bodies) -> tuple[str, ...]:
+def _plain(surface: str, bodies: Bodies) -> str:
+    """The surface without brackets, legal forms and state words."""
     text = f" {surface} "
     for affix in bodies.affixes:
         text = text.replace(f" {affix} ", " ")
-    words = [word.casefold() for word in _words(text)]
+    return _BRACKET.sub("", text).strip()
+
+
+def _core(surface: str, bodies: Bodies) -> tuple[str, ...]:
+    words = [word.casefold() for word in _words(_plain(surface, bodies))]
     # "Pemerintah Kota" is another body than "Pemerintah Provinsi"; "Disnaker Kota X" is the same as "Disnaker X".
     return tuple(
         word
@@ -148,7 +152,8 @@ def _core(surface: str, bodies: Bodies) -> tuple[str, ...]:
 
 def _is_place_left_out(short: Form, long: Form, bodies: Bodies) -> bool:
     """True if the forms are one but for places at the end of either, and those do not differ."""
-    if short.tail and long.tail and not set(short.tail) & set(long.tail):
+    tails = [set(form.tail) - {"indonesia"} for form in (short, long)]
+    if all(tails) and not tails[0] & tails[1]:
         return False
     if short.bare and short.bare == long.bare:
         return short.country == long.country and not _is_branch(short, long)
@@ -168,9 +173,9 @@ def _is_branch(short: Form, long: Form) -> bool:
 
 
 def _unplaced(form: Form) -> str:
-    """The surface up to the places at its end."""
+    """The surface up to the places at its end; the country stays, acronyms count it."""
     words = _words(form.surface)
-    while words and words[-1].casefold() not in form.bare:
+    while words and words[-1].casefold() not in {*form.bare, "indonesia"}:
         words = words[:-1]
     return " ".join(words)
 

@@ -45,9 +45,11 @@ def resolve_organisations(
     leaves out a legal form or a place, or for a slip of the pen in a long name of the same kind.
     """
     around = Surrounds(annotation, countries, bodies)
-    words = [word for name in annotation.named(Label.PLACE) for word in name.span.of(annotation.article.text).split()]
-    words += [word for country in countries for word in country.surface.split()]
-    local = bodies.provinces | {word.casefold() for word in words} | {"indonesia"}
+    article = annotation.article
+    spans = [name.span for name in annotation.named(Label.PLACE)] + [country.span for country in countries]
+    spans += [span for span, _ in bodies.places.find(article.story)]
+    words = {word.casefold() for span in spans for word in span.of(article.text).split()}
+    local = bodies.provinces | words | {"indonesia"}
     places: dict[Form, list[OrganisationMention]] = {}
     for mention in mentions:
         form = make_form(mention.surface, around.foreign(mention), mention.kind, local, bodies)
@@ -71,6 +73,13 @@ def _given(story: str, places: dict[Form, list[OrganisationMention]]) -> dict[Fo
                 given.setdefault(form, set()).add(other[0])
                 given.setdefault(other[0], set()).add(form)
     return given
+
+
+def _is_another(inner: Form, form: Form) -> bool:
+    """True if the list tells that the form in brackets is another body, of another kind or at the end of this name."""
+    if inner.body is None or inner.body is form.body:
+        return False
+    return inner.kind != form.kind or any(form.surface.endswith(f" {full}") for full in inner.body.forms)
 
 
 def _cluster(
@@ -138,7 +147,7 @@ def _organisation(
         name=fullest.surface,
         acronym=_acronym(cluster, fullest),
         aliases=tuple(surface for surface in surfaces if surface != fullest.surface),
-        kind=next((form.kind for form in cluster.forms if form.kind), None),
+        kind=next((form.kind for form in _telling(cluster) if form.kind), None),
         country=_country(cluster, places, around),
         mentions=tuple(sorted(evidence)),
     )
@@ -161,11 +170,17 @@ def _acronym(cluster: _Cluster, fullest: Form) -> str | None:
     return None
 
 
+def _telling(cluster: _Cluster) -> list[Form]:
+    """The forms that tell what a body is; an acronym that only this article gives may be another body's elsewhere."""
+    own = [form for form in cluster.forms if cluster.ties[form] is not Tie.GIVEN]
+    return [*own, *(form for form in cluster.forms if all(form.body is other.body for other in own))]
+
+
 def _country(cluster: _Cluster, places: dict[Form, list[OrganisationMention]], around: Surrounds) -> str | None:
     for form in cluster.forms:
         if form.country is not None:
             return form.country
-    listed = next((form.body for form in cluster.forms if form.body), None)
+    listed = next((form.body for form in _telling(cluster) if form.body), None)
     if listed is not None:
         return listed.country
     inside = [code for form in cluster.forms for m in places[form] if (code := around.inside(m.span))]

@@ -10,12 +10,16 @@ from labourie.annotation import Annotation, Label
 from labourie.article import Span
 from labourie.find.mention import OrganisationMention
 from labourie.find.organisations.brackets import Brackets
+from labourie.find.organisations.english import english_names
 from labourie.find.organisations.grammar import OF_STATES, NameReader
 from labourie.find.organisations.repair import repaired, unglued
 from labourie.lexicon.acronyms import defined_acronyms
 from labourie.lexicon.organisations import Bodies, Body
 
 _HOME = re.compile(r" (?:RI|Republik Indonesia)(?!\w)")
+_AGE = re.compile(r" \(\d{1,2}(?: tahun)?\)")  # what is taken for an acronym stands for a person
+_REGION = re.compile(r" ([A-Z]\w+)(?: Jakarta)?(?!\w)")
+_REGIONAL = frozenset({"association", "employers", "union"})
 _SHORTEST = 4  # letters of a company's name that may stand without "PT"
 _LAST_WORD = re.compile(r"(\S+)\s*[\"“'‘(]*$")
 _UNSURE = 0.9  # a name of the model's that carries no score
@@ -64,6 +68,8 @@ class _Finder:
         for span, body in self.bodies.listed.find(self.story):
             if not self._inside(span, self.people) and not self._redefined(span.of(self.story), body):
                 yield self.mention(self._with_state(span), "organisations.listed", 1.0, kind=body.kind)
+        for span in english_names(self.story, self.bodies, [*self.people, *self.events]):
+            yield self.mention(span, "organisations.english", 0.8)
         for match in _cited(self.bodies).finditer(self.story):
             yield self.mention(Span(*match.span("outlet")), "organisations.cited", 0.9, kind="media")
         for span in self.reader.names():
@@ -80,10 +86,14 @@ class _Finder:
         return self.bodies.is_name(text) and text.casefold() not in self.bodies.states
 
     def _with_state(self, span: Span) -> Span:
-        """The name with the state it belongs to, if that follows: "Kemlu RI", "Mahkamah Agung AS"."""
+        """The name with the state or province it belongs to, if that follows: "Kemlu RI", "KSPI DKI"."""
         if home := _HOME.match(self.story, span.end):
             return Span(span.start, home.end())
-        if self.bodies.kind_of(span.of(self.story)) not in OF_STATES:
+        kind = self.bodies.kind_of(span.of(self.story))
+        region = _REGION.match(self.story, span.end)
+        if kind in _REGIONAL and region and region.group(1) in self.bodies.short_provinces:
+            return Span(span.start, region.end())
+        if kind not in OF_STATES:
             return span
         follows = (place for place in self.places if place.start == span.end + 1 and self.story[span.end] == " ")
         state = next((place for place in follows if place.of(self.story).casefold() in self.bodies.states), span)
@@ -119,7 +129,7 @@ class _Finder:
         names = {mention.surface for mention in mentions}
         names |= {core for name in names if (core := self._silent(name))}
         for name in sorted(names):
-            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?!\w)", self.story):
+            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?!\w|-\d)", self.story):
                 span = Span(*match.span())
                 if not self._inside(span, self.people) and not self._inside(span, known):
                     yield self.mention(span, "organisations.again", 0.8)
@@ -139,7 +149,7 @@ class _Finder:
 
     def _blocked(self, mention: OrganisationMention, mentions: list[OrganisationMention]) -> bool:
         """True for a name that here only tells a place, a meeting, a text or who listens."""
-        if self._inside(mention.span, self.events):
+        if self._inside(mention.span, self.events) or _AGE.match(self.story, mention.span.end):
             return True
         before = _LAST_WORD.search(self.story, max(0, mention.span.start - 40), mention.span.start)
         if before is None:

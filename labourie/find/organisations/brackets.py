@@ -16,6 +16,8 @@ _BESIDE = re.compile(r",? ?(?:\(|atau |disingkat )(?P<short>[A-Z][\w&./-]*(?: [A
 _RUN = re.compile(r"(?:[A-Z][\w'’-]*|of|for|and|dan|untuk|&)(?: (?:[A-Z][\w'’-]*|of|for|and|dan|untuk|&)){1,9}$")
 _LONGEST_ACRONYM = 12  # letters; longer brackets explain something
 
+_SURE = 0.8  # of an acronym whose long form nothing else takes for a body
+
 Maker = Callable[[Span, str, float], OrganisationMention]
 
 
@@ -53,18 +55,18 @@ class Brackets:
             for size in range(2, len(words) + 1):
                 long = " ".join(words[-size:])
                 span = Span(short.span.start - 2 - len(long), short.span.start - 2)
-                if long[0].isupper() and abbreviates(short.surface, long) and not self._is_other(span):
+                if long[0].isupper() and abbreviates(short.surface, long) and self._may_be_body(span):
                     yield make(span, "organisations.long_form", short.score)
                     break
 
     def known(self, mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
         """The mentions without acronyms that stand for something the story does not treat as a body."""
-        gone = {
-            short.surface
-            for short in self._orphans(mentions)
-            if short.surface in self.defined and short.surface not in self.bodies.of
+        names = {mention.name for mention in mentions}
+        gone = {short.surface for short in self._orphans(mentions) if self._stands_for_a_thing(short)}
+        gone |= {
+            short for short, long in self.defined.items() if not any(long in name or name in long for name in names)
         }
-        return [mention for mention in mentions if mention.surface not in gone]
+        return [mention for mention in mentions if mention.surface not in gone - self.bodies.of.keys()]
 
     def _orphans(self, mentions: Sequence[OrganisationMention]) -> Iterator[OrganisationMention]:
         """Acronyms in brackets behind something that is no mention."""
@@ -74,6 +76,16 @@ class Brackets:
             bracketed = self.story[max(0, start - 2) : start] == " (" and self.story[end : end + 1] == ")"
             if bracketed and " " not in mention.surface and start - 2 not in ends:
                 yield mention
+
+    def _may_be_body(self, span: Span) -> bool:
+        """False for names of persons, places and events, and for things by their first or last word."""
+        words = span.of(self.story).split()
+        return not self._is_other(span) and not {words[0], words[-1]} & self.bodies.things
+
+    def _stands_for_a_thing(self, short: OrganisationMention) -> bool:
+        """True if what stands before a bracketed acronym is known and no body, or the model itself was not sure."""
+        before = short.span.start - 2
+        return short.surface in self.defined or short.score < _SURE or any(one.end == before for one in self.others)
 
     def _is_other(self, span: Span) -> bool:
         return any(other.overlaps(span) for other in self.others)

@@ -16,8 +16,13 @@ TOKEN = re.compile(
 )
 _BRACKET = re.compile(r" ?\((?P<short>[^()\n]{1,40})\)")
 _ACRONYM = re.compile(r"(?=.*[A-Z].*)[A-Z0-9][\w&+-]*(?: (?:[A-Z][\w-]*|&|dan))?")
+_VERB = re.compile(r"(?:Di|Me[mn]?)[a-z]{3,}kan")  # capitalised in headlines only
 _OFFICES = frozenset({"Presiden", "Wakil"})  # titles elsewhere, not after a head: "Sekretariat Presiden"
 OF_STATES = frozenset({"court", "ministry", "military", "parliament", "party", "police", "prosecutor"})
+_PREMISES = frozenset({"Kantor"})  # before another body it is its building
+_REGIONAL = frozenset({"embassy", "local_government", "police", "prosecutor"})  # a place ends the name
+_SINGLE = frozenset({"embassy", "ministry"})  # never two in one name
+_WHOLE = frozenset({"employers", "ministry", "party", "union"})  # listed ones are followed by a place at most
 _MOST_JOINED = 12  # words looked ahead for the "dan" that closes a list of commas
 
 
@@ -29,12 +34,17 @@ class NameReader:
         self.bodies = bodies
         self.tokens = list(_tokens(story, bodies.stops))
         self.words = [span.of(story) for span in self.tokens]
+        self._regional = bodies.provinces | bodies.districts
         self._starts = [span.start for span in self.tokens]
         self._barred = {at for span in barriers for at in self._inside(span)}
         self._placed = {at for span in places for at in self._inside(span)}
-        listed = [span for span, _ in bodies.listed.find(story)]
-        self._listed = {span.start for span in listed}
-        self._known = {at for span in listed for at in self._inside(span)}
+        listed = list(bodies.listed.find(story))
+        self._listed = {span.start for span, _ in listed}
+        self._known = {at for span, _ in listed for at in self._inside(span)}
+        self._whole = {self._inside(span).stop for span, body in listed if body.kind in _WHOLE}
+        self._own = {self._inside(span).start: body.kind for span, body in listed}
+        located = [self._inside(span) for span, _ in bodies.places.find(story)]
+        self._located = {tokens.start: tokens.stop for tokens in located}
         self._personal = {self.words[at] for at in self._barred if len(self.words[at]) > 2}
         self._headlines = {at for span in _headlines(story) for at in self._inside(span)}
 
@@ -45,12 +55,18 @@ class NameReader:
         while at < len(self.tokens):
             headed = self._head(at) if at not in self._headlines and self.opens(self.tokens[at].start) else None
             end = self._extend(at + headed[0], headed[1]) if headed else at
-            if headed is None or end == at + headed[0] or not self.bodies.is_name(" ".join(self.words[at:end])):
+            if headed is None or end == at + headed[0] or not self._is_name(at, end):
                 at += 1
                 continue
             found.append(Span(self.tokens[at].start, self.tokens[end - 1].end))
             at = end
         return found
+
+    def _is_name(self, at: int, end: int) -> bool:
+        """False for kinds of bodies, buildings, and the premises of another body ("Kantor Kementerian Sosial")."""
+        premises = self.words[at] in _PREMISES and self.begins_name(self.tokens[at].end + 1)
+        text = " ".join(self.words[at:end])
+        return not premises and self.bodies.is_name(text) and not self.bodies.is_building(text)
 
     def begins_name(self, offset: int) -> bool:
         """True if a head word or a listed body starts at `offset`."""
@@ -101,18 +117,38 @@ class NameReader:
         while at < len(self.tokens):
             taken = self._adjoins(at) and (self._takes(at, head) or (at == first and self._follows_head(at)))
             headed = self._head(at) if taken else None
-            if headed and headed[1].kind == head.kind == "ministry":
+            if taken and self._ends_before(at, head, headed):
                 break
             if headed:
                 at, head = at + headed[0], headed[1]
                 first = at
-            elif taken and not (head.kind in OF_STATES and self._is_state(at - 1) and at > first):
+            elif taken and (place := self._place_end(at, head)):
+                at = place
+                if not (self._adjoins(at) and self._takes(at, head) and self._head(at)):
+                    break
+            elif taken:
                 at += 1
             elif step := self._join(at, head, first) or self._bracket(at, head):
                 at += step
             else:
                 break
         return at
+
+    def _place_end(self, at: int, head: Head) -> int:
+        """The token after the place that closes a regional name ("Dinas Sosial Kota Bogor"); 0: none does."""
+        if self.words[at].casefold() in self.bodies.districts and self._adjoins(at + 1):
+            return self._located.get(at + 1, 0)
+        return self._located.get(at, 0) if head.kind in _REGIONAL else 0
+
+    def _ends_before(self, at: int, head: Head, headed: tuple[int, Head] | None) -> bool:
+        """True if the name is whole before token `at`: a second body, or a word behind a state or a whole name."""
+        if head.kind in _SINGLE and (self._own.get(at) == head.kind or (headed and headed[1].kind == head.kind)):
+            return True
+        if headed is not None:
+            return False
+        if head.kind in OF_STATES and self._is_state(at - 1):
+            return True
+        return at in self._whole and at not in self._placed and self.words[at].casefold() not in self._regional
 
     def _is_state(self, at: int) -> bool:
         """True if the name of a country ends with token `at`; no state's body goes on after that."""
@@ -131,13 +167,15 @@ class NameReader:
         word = self.words[at]
         if at not in self._known and word in self._personal and not head.eponym:
             return False
-        return (word[0].isupper() or word.startswith("se-")) and word not in self.bodies.stops
+        if word in self.bodies.stops or _VERB.fullmatch(word):
+            return False
+        return word[0].isupper() or word.startswith("se-")
 
     def _join(self, at: int, head: Head, first: int) -> int:
         """1 if token `at` leads to the next part of the name whose words begin at `first`: "dan", a comma; else 0."""
         word = self.words[at]
         joins = word in self.bodies.inner or word in self.bodies.joins if head.joins else word == "of"
-        if joins and self._adjoins(at):
+        if joins and self._adjoins(at) and at > first:
             return 1 if self._continues(at + 1, head) else 0
         return self._list(at, head) if word == "," and head.joins and at > first else 0
 
@@ -181,7 +219,7 @@ class NameReader:
             return self._continues(after + 1, head)
         headed = self._head(after)
         if headed is not None:
-            return self._takes(after, head) and headed[1].kind != "company"
+            return self._takes(after, head) and headed[1].kind not in {"company", "ministry"}
         return f"{self.words[after - 2]} {self.words[after]}" in self.bodies.of
 
 

@@ -12,7 +12,9 @@ from labourie.lexicon.organisations import Bodies
 
 _EDGE = " \t\n,.;:-–—/\"“”'‘’"
 _SPLIT = re.compile(r",? (?:dan|serta|&|atau) |, |\n|[ ,.]+\d[\d.,]*[ ,.–-]*")
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\. (?=[A-Z])")
 _STRAY = re.compile(r"(?:(?:dan|serta|atau) )?(?P<name>.+?)(?: \d+[,.]\d+)?$", re.DOTALL)
+_SMALL_END = re.compile(r"(?: [a-z]+)+$")
 _BRACKET = re.compile(r" ?\((?P<short>[^()]*)\)?")
 
 
@@ -49,6 +51,8 @@ def unglued(story: str, span: Span, bodies: Bodies) -> Iterator[Span]:
 
 
 def _parts(story: str, span: Span, reader: NameReader) -> Iterator[Span]:
+    if stop := _SENTENCE.search(span.of(story)):
+        span = Span(span.start, span.start + stop.start())
     start = span.start
     for match in _SPLIT.finditer(story, span.start, span.end):
         if reader.begins_name(match.end()) and match.start() > start:
@@ -61,6 +65,8 @@ def _parts(story: str, span: Span, reader: NameReader) -> Iterator[Span]:
 def _trimmed(story: str, span: Span) -> Span | None:
     if stray := _STRAY.match(span.of(story)):
         span = Span(span.start + stray.start("name"), span.start + stray.end("name"))
+    if story[span.start].isupper() and (small := _SMALL_END.search(span.of(story))):
+        span = Span(span.start, span.start + small.start())
     text = span.of(story)
     start = span.start + len(text) - len(text.lstrip(_EDGE + ")"))
     end = span.start + len(text.rstrip(_EDGE + "("))
