@@ -28,6 +28,9 @@ class Speech:
     unnamed: frozenset[str]
     anaphors: frozenset[str]
     documents: frozenset[str]
+    humans: frozenset[str]
+    others: frozenset[str]
+    phrases: tuple[str, ...]
     governing: frozenset[str]
     agents: frozenset[str]
     titles: frozenset[str]
@@ -50,6 +53,9 @@ def load_speech() -> Speech:
         anaphors=frozenset(table["anaphors"]),
         documents=frozenset(table["documents"]),
         agents=frozenset(table["agents"]),
+        humans=frozenset(table["humans"]),
+        others=frozenset(table["others"]),
+        phrases=tuple(table["phrases"]),
         governing=frozenset(table["governing"]),
         limits=frozenset(table["limits"]),
         titles=frozenset(table["titles"]),

@@ -8,23 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from labourie.annotation import Annotation
+from labourie.annotation import Annotation, Label, NamedSpan
 from labourie.article import Span
 from labourie.lexicon.roles import RoleKind, Roles
 from labourie.lexicon.speech import Speech
 from labourie.record import Organisation, Person
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _BRACKET = re.compile(r"\(([^()]+)\)")
-_ASIDE = re.compile(r"\s*\([^()\n]*\)|\s*,[^,.\n]{1,120},(?= [a-z])")
-# The capitalised words of title and body before a name.
-_RUN = re.compile(r"(?:(?:[A-Z][\w.'’-]*|\([^()]*\)|dan|&) )*$")
-_LONG_RUN = re.compile(r"(?:(?:[A-Z][\w.'’-]*|\([^()]*\)),? |(?:dan|di|&) )*$")
 _CAPITALS = re.compile(r"(?:,? \(?[A-Z][\w.'’-]*\)?)*")
-_ACTIVE = re.compile(r"(?:me|ber)[a-z]{3,}")
-_NOUN = re.compile(r"(?:ke|pe)[a-z]{3,}an")  # what belongs to the name after it: "pernyataan Rudi"
 _STOP = re.compile(r"[.!?:\n\"“”]")
-_NEAR, _FAR = 5, 14  # small words between a subject and its verb, without and with a relative clause
 _OFFICES = frozenset({RoleKind.MINISTER, RoleKind.REGION, RoleKind.STATE})
 
 
@@ -63,60 +56,13 @@ class References:
         self.speech, self.roles = words
         named = [Reference(m.start, Kind.PERSON, m.end, person.id) for person in people for m in person.mentions]
         found = [Reference(m.start, Kind.BODY, m.end, body.id) for body in organisations for m in body.mentions]
-        self._all = sorted(
-            [*named, *found, *self._titles(people, frozenset(one.start for one in named)), *self._small_words()]
-        )
+        titles = self._titles(people, frozenset(one.start for one in named), found)
+        self._all = sorted([*named, *found, *titles, *self._small_words()])
         self._starts = [reference.start for reference in self._all]
 
     def within(self, span: Span) -> list[Reference]:
         """The references that start inside `span`, in order."""
         return self._all[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
-
-    def is_free(self, reference: Reference, floor: int = 0) -> bool:
-        """False if a preposition or another verb governs it, across the titles before it ("bertemu Presiden Rudi").
-
-        What stands before `floor` is not asked.
-        """
-        line = self.story[max(floor, reference.start - 200) : reference.start].rpartition("\n")[2]
-        run = _RUN.search(line)
-        before = line[: run.start()] if run else line
-        words = _WORD.findall(before[-30:])
-        if not words or (before.rstrip() or ".")[-1] in ',.:;"”':
-            return True
-        word = words[-1]
-        if word.lower() in self.speech.governing or _NOUN.fullmatch(word):
-            return False
-        return word.lower() in self.speech.active or not _ACTIVE.fullmatch(word)
-
-    def weight(self, reference: Reference, sentence: Span) -> int:
-        """2 for the subject or agent of a word of saying, and for the subject of another verb if it opens the sentence.
-
-        1 for any other subject, 0 for what is none.
-        """
-        run = _LONG_RUN.search(self.story, max(0, reference.start - 200), reference.start)
-        start = run.start() if run else reference.start
-        before = _WORD.findall(self.story[max(0, start - 30) : start])
-        if before and before[-1].lower() in {*self.speech.bare, *self.speech.passive, *self.speech.agents}:
-            return 2
-        after = self._words_after(reference)
-        if any(word in self.speech.active for word in after):
-            return 2
-        if reference.kind is Kind.BODY or not any(_ACTIVE.fullmatch(word) for word in after):
-            return 0
-        return 2 if start <= sentence.start else 1
-
-    def _words_after(self, reference: Reference) -> list[str]:
-        """The small words between the reference and its verb: asides, titles and bodies behind a name left out."""
-        end = reference.end
-        while aside := _ASIDE.match(self.story, end):
-            if reference.kind is Kind.BODY and self.people_within(Span(end, aside.end())):
-                return []
-            end = aside.end()
-        people = self.people_within(Span(end, end + 160))
-        stop = people[0].start if people else end + 160
-        sentence = _STOP.split(self.story[end:stop], maxsplit=1)[0]
-        words = [word for word in _WORD.findall(sentence) if word[0].islower()]
-        return words[: _FAR if words[:1] == ["yang"] else _NEAR]
 
     def people_within(self, span: Span) -> list[Reference]:
         """The persons named inside `span`."""
@@ -139,19 +85,32 @@ class References:
             if start < end:
                 yield Span(start, end)
 
+    def is_other(self, phrase: Span) -> bool:
+        """True for a phrase whose subject is none of the references: an office, a country, a text, "mereka"."""
+        words = WORD.findall(phrase.of(self.story))
+        office = next(self.roles.find_heads(phrase.of(self.story)), None)
+        named = any(name.label is Label.PLACE for name in self._names_in(phrase))
+        small = {word.lower() for word in words} & (self.speech.others | self.speech.documents)
+        return named or bool(small) or (office is not None and office[0].start == 0)
+
+    def _names_in(self, phrase: Span) -> list[NamedSpan]:
+        return [name for name in self.annotation.names if phrase.covers(name.span)]
+
     def opens(self, phrase: Span, body: Reference) -> bool:
         """True if a phrase begins with a body, not with an office in it ("Ketua KSPI")."""
-        words = _WORD.findall(self.story[phrase.start : body.start])
+        words = WORD.findall(self.story[phrase.start : body.start])
         return len(words) <= 1 and not any(word.lower() in self.roles.heads for word in words)
 
     def words_between(self, start: int, end: int) -> int:
         """How many words stand between two places."""
-        return len(_WORD.findall(self.story[start:end]))
+        return len(WORD.findall(self.story[start:end]))
 
     def _words(self, phrase: Span) -> set[str]:
-        return {word.lower() for word in _WORD.findall(phrase.of(self.story))}
+        return {word.lower() for word in WORD.findall(phrase.of(self.story))}
 
-    def _titles(self, people: Sequence[Person], starts: frozenset[int]) -> Iterator[Reference]:
+    def _titles(
+        self, people: Sequence[Person], starts: frozenset[int], bodies: Sequence[Reference]
+    ) -> Iterator[Reference]:
         """Places of the titles that one person holds, and of their short forms, where no name follows."""
         held: dict[str, set[str]] = {}
         for person in people:
@@ -162,7 +121,8 @@ class References:
             for match in re.finditer(rf"(?<!\w){re.escape(title)}(?!\w)", self.story):
                 run = _CAPITALS.match(self.story, match.end())
                 named = run is not None and any(at in starts for at in range(match.end(), run.end() + 2))
-                if len(holders) == 1 and not named:
+                inside = any(one.start <= match.start() and match.end() <= one.end for one in bodies)
+                if len(holders) == 1 and not named and not inside:
                     yield Reference(match.start(), Kind.TITLE, match.end(), next(iter(holders)))
 
     def _forms(self, title: str) -> Iterator[str]:
@@ -179,12 +139,17 @@ class References:
 
     def _small_words(self) -> Iterator[Reference]:
         """Pronouns, descriptions that take someone up ("Politikus ini menilai"), and "seorang"."""
-        for match in _WORD.finditer(self.story):
+        for match in WORD.finditer(self.story):
             word = match.group().lower()
-            if word in self.speech.unnamed:
+            if word in self.speech.unnamed and self._is_human(match.end()):
                 yield Reference(match.start(), Kind.UNNAMED, match.end(), None)
             elif word in self.speech.pronouns or (word in self.speech.anaphors and self._verb_at(match.end())):
                 yield Reference(match.start(), Kind.PRONOUN, match.end(), None)
+
+    def _is_human(self, offset: int) -> bool:
+        """True if a person is described: "seorang warga", "salah satu pekerja", not "salah satu program"."""
+        words = [word.lower() for word in WORD.findall(self.story[offset : offset + 40])[:2]]
+        return words[:1] != ["satu"] or (len(words) > 1 and words[1] in self.speech.humans)
 
     def _verb_at(self, offset: int) -> bool:
         """True if a verb of saying is one of the next two words."""

@@ -12,6 +12,7 @@ from labourie.lexicon.roles import Roles
 from labourie.lexicon.speech import Speech
 from labourie.record import Organisation, Person, Quote
 from labourie.resolve.references import Kind, Reference, References
+from labourie.resolve.subjects import Subjects
 
 _HUMAN = frozenset({Kind.PERSON, Kind.TITLE})
 _OPENING = 2  # words at the beginning of a phrase or sentence where its subject stands
@@ -44,11 +45,11 @@ def resolve_speakers(
     a body. A pronoun, a clitic and a quotation without a word of saying take the subject of the text since the last
     quotation, else the last speaker.
     """
-    references = References(annotation, people, organisations, words)
+    subjects = Subjects(References(annotation, people, organisations, words))
     found: list[Quote] = []
     last, floor = _NOBODY, 0
     for quote in quotes:
-        answer = _by_phrase(quote, references, last) or _by_context(quote, references, floor, last)
+        answer = _by_phrase(quote, subjects, last) or _by_context(quote, subjects, floor, last)
         last, floor = answer, quote.span.end
         found.append(
             Quote(
@@ -64,18 +65,17 @@ def resolve_speakers(
     return tuple(found)
 
 
-def _by_phrase(quote: QuoteMention, references: References, last: _Answer) -> _Answer | None:
+def _by_phrase(quote: QuoteMention, subjects: Subjects, last: _Answer) -> _Answer | None:
     """What the phrase beside the cue tells; None where it refers back or says nothing."""
     if quote.speaker is None or quote.cue is None:
         return None
+    references = subjects.references
     inside = [
-        reference
-        for reference in references.within(quote.speaker)
-        if references.is_free(reference, quote.speaker.start)
+        reference for reference in references.within(quote.speaker) if subjects.is_free(reference, quote.speaker.start)
     ]
-    if quote.cue.start < quote.speaker.start and references.is_text(quote.speaker):
+    if references.is_text(quote.speaker) and not any(one.kind in _HUMAN for one in inside):
         bodies = [reference for reference in references.within(quote.speaker) if reference.kind is Kind.BODY]
-        return _named(bodies[0]) if bodies else last if last.body else _UNNAMED
+        return _named(bodies[-1]) if bodies else last if last.body else _UNNAMED
     if quote.cue.start < quote.speaker.start:
         return _after_cue(quote.speaker, inside, references)
     return _before_cue(quote.speaker, inside, references)
@@ -99,7 +99,9 @@ def _before_cue(phrase: Span, inside: list[Reference], references: References) -
     if humans:
         return _named(humans[-1])
     opening = next((r for r in inside if references.words_between(phrase.start, r.start) <= _OPENING), None)
-    return _named(opening) if opening else None
+    if opening is not None and (opening.kind is not Kind.BODY or references.opens(phrase, opening)):
+        return _named(opening)
+    return _UNNAMED if references.is_other(phrase) else None
 
 
 def _named(reference: Reference) -> _Answer | None:
@@ -117,35 +119,23 @@ def _named(reference: Reference) -> _Answer | None:
             return None
 
 
-def _by_context(quote: QuoteMention, references: References, floor: int, last: _Answer) -> _Answer:
+def _by_context(quote: QuoteMention, subjects: Subjects, floor: int, last: _Answer) -> _Answer:
     """Who says something in the sentences since the last quotation, the nearest first; else the last speaker.
 
     Who does something else counts only until a sentence speaks of "him" or "her" again. Where nobody spoke before, any
     person named so far will do, the last one first.
     """
+    references = subjects.references
     bodies = last.speaker is None or last.body
     sentences = list(references.sentences_before(quote.span.start, floor))
     weight = 1
     for sentence in sentences:
-        subject = _subject(sentence, references, weight, bodies=bodies)
+        subject = subjects.of(sentence, weight, bodies=bodies)
         if subject is not None and (found := _named(subject)) is not None:
             return _Answer(found.speaker, "speakers.subject", 0.8, found.body)
         weight = 2 if subject is not None else weight
     if last is not _NOBODY:
         return _Answer(last.speaker, "speakers.again", 0.8 * last.score, last.body)
-    people = (r for s in sentences for r in references.people_within(s) if references.is_free(r))
+    people = (r for s in sentences for r in references.people_within(s) if subjects.is_free(r))
     nearest = next(people, None)
     return _Answer(nearest.identity, "speakers.nearest", 0.6) if nearest else _NOBODY
-
-
-def _subject(sentence: Span, references: References, weight: int, *, bodies: bool) -> Reference | None:
-    """The first reference of that weight in the sentence; one that the text does not name only if it opens it."""
-    for reference in references.within(sentence):
-        if reference.kind is Kind.UNNAMED:
-            if reference.start == sentence.start:
-                return reference
-        elif reference.kind is Kind.BODY and not bodies:
-            continue
-        elif references.is_free(reference) and references.weight(reference, sentence) >= weight:
-            return reference
-    return None

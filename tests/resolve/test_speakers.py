@@ -67,6 +67,14 @@ ONE = [
     pytest.param('Rudi menilai itu. "Upah itu harus naik," bunyi surat itu.', None, id="text"),
     pytest.param('"Upah itu harus naik," kata Ketua KSM.', None, id="unnamed-officer"),
     pytest.param('"Upah itu harus naik sekarang."', None, id="nobody"),
+    pytest.param('Menurut Bupati Melati, Sari Dewi, harga naik. "Upah itu harus naik," katanya.', "Sari", id="agent"),
+    pytest.param('Saat rapat, Rudi angkat suara. "Upah itu harus naik," katanya.', "Rudi", id="phrase-of-speaking"),
+    pytest.param('Rudi memuji Sari. "Upah itu harus naik," katanya.', "Rudi", id="object-is-no-subject"),
+    pytest.param('Rudi menilai itu. Pernyataan Sari mengejutkan. "Upah harus naik lagi," katanya.', "Rudi", id="owner"),
+    pytest.param('Seorang warga mengatakan, "Upah itu harus naik."', None, id="unnamed-before"),
+    pytest.param('Salah satu warga, Anton, menolak. "Upah itu harus naik," ujarnya.', "Anton", id="one-of-them-named"),
+    pytest.param('Rudi hadir. Kedua negara menyatakan, "Upah itu harus naik."', None, id="two-states"),
+    pytest.param('Rudi menilai itu. Laporan KSM menyebut "upah itu terlalu rendah".', "KSM", id="report-of-a-body"),
 ]
 
 

@@ -1,0 +1,96 @@
+"""Who does what in a sentence, as far as the words beside a name tell: subjects of verbs, agents, objects, owners."""
+
+from __future__ import annotations
+
+import re
+
+from labourie.article import Span
+from labourie.resolve.references import WORD, Kind, Reference, References
+
+_ASIDE = re.compile(r"\s*\([^()\n]*\)|\s*,[^,.\n]{1,120},(?= [a-z])|(?:, ?[A-Z][\w.]{0,5}\.?,?)+(?= )")
+# The capitalised words of title and body before a name; the long run also spans their comma.
+_RUN = re.compile(r"(?:(?:[A-Z][\w.'’-]*|\([^()]*\)|dan|&) )*$")
+_LONG_RUN = re.compile(r"(?:(?:[A-Z][\w.'’-]*|\([^()]*\)),? |(?:dan|di|&) )*$")
+_ACTIVE = re.compile(r"(?:me|ber)[a-z]{3,}")
+_STOP = re.compile(r"[!?:\n\"“”]|(?<=[^\W_]{3})\.(?=\s|[A-Z])")
+_NEAR, _FAR = 5, 14  # small words between a subject and its verb, without and with a relative clause
+_OPENING = 8  # words before the subject of a sentence, a phrase of time or place
+_SAID, _DONE = 2, 1
+
+
+class Subjects:
+    """Asks about the references of one story."""
+
+    def __init__(self, references: References) -> None:
+        self.references = references
+        self.story = references.story
+        self.speech = references.speech
+
+    def is_free(self, reference: Reference, floor: int = 0) -> bool:
+        """False if a preposition, a verb or an owner's noun governs it, across the titles before it.
+
+        "bertemu Presiden Rudi", "pernyataan Rudi". What stands before `floor` is not asked.
+        """
+        line = self.story[max(floor, reference.start - 200) : reference.start].rpartition("\n")[2]
+        run = _RUN.search(line)
+        before = line[: run.start()] if run else line
+        words = WORD.findall(before[-30:])
+        first = WORD.findall(line[len(before) :])[:1]  # with the capital of a sentence: "Pernyataan Rudi"
+        if first and first[0].lower() in self.speech.governing:
+            return False
+        if not words or (before.rstrip() or ".")[-1] in ',.:;"”':
+            return True
+        return words[-1].lower() not in self.speech.governing and not _ACTIVE.fullmatch(words[-1])
+
+    def of(self, sentence: Span, weight: int, *, bodies: bool) -> Reference | None:
+        """The subject of the sentence that is worth `weight`; of several the first whose verb is not in a clause.
+
+        Worth 2: of a word of saying, or of another verb if nobody stands before it; worth 1: any other subject. One the
+        text does not name counts if it opens the sentence, a body only with `bodies`.
+        """
+        inside = self.references.within(sentence)
+        asked = [one for one in inside if one.kind is not Kind.UNNAMED and (bodies or one.kind is not Kind.BODY)]
+        aside = None
+        for reference in asked:
+            if not self.is_free(reference):
+                continue
+            after = self._words_after(reference, sentence)
+            if self._weight(reference, after, sentence) >= weight:
+                if after[:1] != ["yang"]:
+                    return reference
+                aside = aside or reference
+        return aside or next((one for one in inside if one.kind is Kind.UNNAMED and one.start == sentence.start), None)
+
+    def _weight(self, reference: Reference, after: list[str], sentence: Span) -> int:
+        text = " ".join(after)
+        if any(word in self.speech.active for word in after) or any(phrase in text for phrase in self.speech.phrases):
+            return _SAID
+        if self._is_agent(reference):
+            return _SAID
+        if reference.kind is Kind.BODY or not any(_ACTIVE.fullmatch(word) for word in after):
+            return 0
+        before = self.references.people_within(Span(sentence.start, reference.start + 1))
+        opens = len(before) <= 1 and self.references.words_between(sentence.start, reference.start) <= _OPENING
+        return _SAID if opens else _DONE
+
+    def _is_agent(self, reference: Reference) -> bool:
+        """True after a word of saying, "menurut" or "oleh", titles between them left out."""
+        run = _LONG_RUN.search(self.story, max(0, reference.start - 200), reference.start)
+        start = run.start() if run else reference.start
+        # "Menurut" has a capital at the beginning of a sentence, and so belongs to the run.
+        words = WORD.findall(self.story[max(0, start - 30) : start])[-1:]
+        words += WORD.findall(self.story[start : reference.start])[:1]
+        return any(word.lower() in {*self.speech.bare, *self.speech.passive, *self.speech.agents} for word in words)
+
+    def _words_after(self, reference: Reference, sentence: Span) -> list[str]:
+        """The small words between the reference and its verb: asides, titles and bodies behind a name left out."""
+        end = reference.end
+        while aside := _ASIDE.match(self.story, end):
+            if reference.kind is Kind.BODY and self.references.people_within(Span(end, aside.end())):
+                return []
+            end = aside.end()
+        limit = max(end + 1, min(end + 160, sentence.end))
+        people = self.references.people_within(Span(end, limit))
+        text = _STOP.split(self.story[end : people[0].start if people else limit], maxsplit=1)[0]
+        words = [word for word in WORD.findall(text) if word[0].islower()]
+        return words[: _FAR if words[:1] == ["yang"] else _NEAR]
