@@ -18,8 +18,10 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 def fold(name: str) -> str:
     """`name` as it is compared: no case, accents, apostrophes or points, one blank between parts, "&" as "dan"."""
-    plain = unicodedata.normalize("NFKD", _MARKS.sub("", name.replace("&", " dan ")))
-    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    letters = _MARKS.sub("", name.replace("&", " dan "))
+    if not letters.isascii():
+        plain = unicodedata.normalize("NFKD", letters)
+        letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return _REST.sub(" ", letters.casefold()).strip()
 
 

@@ -10,7 +10,7 @@ from labourie.store.keeping import Store
 from labourie.store.packing import unpack
 from labourie.store.picking import article_keys
 from labourie.store.rows import ArticleView, Identity, Joined, Status, VersionCount
-from labourie.store.who import names_of
+from labourie.store.who import forms_of, names_among
 
 
 def article(store: Store, name: str) -> ArticleView:
@@ -37,7 +37,7 @@ def _identity(store: Store, key: int, person: str) -> Identity:
     return Identity(
         person=person,
         key=row["id"],
-        name=names_of(store, row["entity"])[0],
+        name=names_among(forms_of(store, row["entity"]))[0],
         articles=row["articles"],
         joined=tuple(_joined(store, row["variant"])),
     )

@@ -8,7 +8,7 @@ from labourie.store.keeping import Store
 from labourie.store.passages import Passages
 from labourie.store.picking import Parameters, pick
 from labourie.store.rows import CountryRow, Filters, MonthCount, OrganisationRow, ThemeRow
-from labourie.store.who import names_of
+from labourie.store.who import forms_of, names_among
 
 
 def organisations(store: Store, filters: Filters) -> tuple[OrganisationRow, ...]:
@@ -23,16 +23,16 @@ def organisations(store: Store, filters: Filters) -> tuple[OrganisationRow, ...]
 
 
 def _organisation(store: Store, passages: Passages, row: sqlite3.Row) -> OrganisationRow:
-    place = {"article": row["article"], "sighting": row["sighting"]}
-    (seen,) = store.ask("counts", "organisation", **place)
-    told = list(store.ask("counts", "told", entity=row["entity"]))
-    name, aliases = names_of(store, row["entity"])
+    (seen,) = store.ask("who", "sighting", article=row["article"], sighting=row["sighting"])
+    country = next(store.ask("counts", "country_of", entity=row["entity"]), None)
+    forms = forms_of(store, row["entity"])
+    name, aliases = names_among(forms)
     return OrganisationRow(
         name=name,
-        acronym=next((given["acronym"] for given in told if given["acronym"] not in (None, name)), None),
+        acronym=next((form for form, use in forms if use == "acronym" and form != name), None),
         aliases=aliases,
-        kind=next((given["sort"] for given in told if given["sort"]), None),
-        country=next((given["country"] for given in told if given["country"]), None),
+        kind=next((form for form, use in forms if use == "kind"), None),
+        country=country["country"] if country else None,
         articles=row["articles"],
         mentions=row["mentions"],
         found=passages.found(row["article"], seen["at"]),
@@ -59,7 +59,7 @@ def _country(store: Store, asked: Parameters, row: sqlite3.Row) -> CountryRow:
         name_id=row["name_id"],
         articles=row["articles"],
         mentions=row["mentions"],
-        people=tuple(names_of(store, entity)[0] for entity in people),
+        people=tuple(names_among(forms_of(store, entity))[0] for entity in people),
         themes=tuple(theme["id"] for theme in themes),
     )
 

@@ -43,8 +43,6 @@ class SightingRow(NamedTuple):
     country: str | None
     title: str | None
     body: str | None
-    acronym: str | None
-    sort: str | None
     at: int
     mentions: int
     age: int
@@ -72,15 +70,15 @@ class Facts:
     country_ties: tuple[TieRow, ...]
     body_ties: tuple[TieRow, ...]
     countries: tuple[tuple[int, str, str, str, int], ...]
-    themes: tuple[tuple[int, str, str, str, float], ...]
+    themes: tuple[tuple[int, str, str, str, float, str | None], ...]
     dates: tuple[tuple[int, int, int, str, str, str | None], ...]
     quotes: tuple[tuple[int, int, int, str | None, float, int], ...]
 
 
 def number(*parts: str | None) -> int:
     """63 bits of a hash of `parts`: the key of what they name, in every store."""
-    told = json.dumps(parts).encode()
-    return int.from_bytes(blake2b(told, digest_size=8).digest(), "big") >> 1
+    told = "\x1f".join("\x1e" if part is None else part for part in parts)
+    return int.from_bytes(blake2b(told.encode(), digest_size=8).digest(), "big") >> 1
 
 
 def fold_words(form: str) -> list[str]:
@@ -100,7 +98,7 @@ def facts_of(article: int, extraction: Extraction, tables: Tables) -> Facts:
         country_ties=tuple(tie for person in record.people for tie in view.country_ties(person)),
         body_ties=tuple(tie for person in record.people for tie in view.body_ties(person)),
         countries=tuple((article, c.code, c.name, c.name_id, len(c.mentions)) for c in record.countries),
-        themes=tuple((article, t.id, t.label, t.label_id, t.score) for t in record.themes),
+        themes=tuple((article, t.id, t.label, t.label_id, t.score, view.month) for t in record.themes),
         dates=tuple((article, d.start, d.end, d.value, d.granularity, d.note) for d in record.dates),
         quotes=tuple((article, q.start, q.end, q.speaker, q.score, view.age) for q in record.quotes),
     )
@@ -118,6 +116,11 @@ class _View:
     def age(self) -> int:
         day = self.extraction.article.published
         return NEVER if day is None else NEVER - (day.year * 10_000 + day.month * 100 + day.day)
+
+    @cached_property
+    def month(self) -> str | None:
+        day = self.extraction.article.published
+        return None if day is None else day.isoformat()[:7]
 
     @cached_property
     def starts(self) -> list[int]:
@@ -138,27 +141,29 @@ class _View:
         )
         role = person.roles[0] if person.roles else None
         title, body = (role.title, role.organisation) if role else (None, None)
-        return variant, self._sighting(person, variant, (title, body, None, None), traits)
+        return variant, self._sighting(person, variant, (title, body), traits)
 
     def organisation(self, body: Organisation) -> tuple[VariantRow, SightingRow]:
         name = fold(body.name)
         scope = "" if name else _scope("", self.extraction.article.id, body.id)
         variant = VariantRow(number(ORGANISATION, name, body.country, scope), ORGANISATION, name, body.country, scope)
         traits = [("acronym", fold(acronym)) for acronym in acronyms_of(body)]
-        return variant, self._sighting(body, variant, (None, None, body.acronym, body.kind), traits)
+        told = [(form, use) for form, use in ((body.acronym, "acronym"), (body.kind, "kind")) if form]
+        return variant, self._sighting(body, variant, (None, None), traits, told)
 
     def _sighting(
         self,
         thing: Person | Organisation,
         variant: VariantRow,
-        told: tuple[str | None, str | None, str | None, str | None],
+        role: tuple[str | None, str | None],
         traits: Sequence[tuple[str | bool, ...]],
+        told: Sequence[tuple[str, str]] = (),
     ) -> SightingRow:
-        forms = sorted({(thing.name, 1), *((alias, 0) for alias in thing.aliases if alias != thing.name)})
+        forms = {(thing.name, "name"), *told, *((alias, "alias") for alias in thing.aliases if alias != thing.name)}
         return SightingRow(
-            self.article, thing.id, variant.kind, variant.key, thing.name, thing.country, *told,
+            self.article, thing.id, variant.kind, variant.key, thing.name, thing.country, *role,
             thing.mentions[0].start if thing.mentions else 0, len(thing.mentions), self.age,
-            json.dumps(forms, ensure_ascii=False), json.dumps(sorted(set(traits)), ensure_ascii=False),
+            json.dumps(sorted(forms), ensure_ascii=False), json.dumps(sorted(set(traits)), ensure_ascii=False),
         )  # fmt: skip
 
     def country_ties(self, person: Person) -> Iterator[TieRow]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,7 +12,8 @@ from labourie.resolve.across import Anchor, Profile, profile, same_person
 from labourie.resolve.across_bodies import BodyProfile, body_profile, same_body
 from labourie.resolve.decision import Decision, Verdict, group
 from labourie.resolve.profiles import Tables
-from labourie.store.facts import PERSON, fold_words, number
+from labourie.store.facts import PERSON, fold_words
+from labourie.store.marks import marks_of
 from labourie.store.sql import statements
 
 _SQL = partial(statements, "groups")
@@ -92,15 +93,13 @@ class _Groups:
 
     def _index(self, variant: _Variant) -> None:
         """Brings the marks and words of a variant up to date."""
-        marks = set(_marks(variant.profile))
-        words = {word for form in variant.forms for word in fold_words(form)}
-        self._replace("mark", variant.key, marks)
-        self._replace("word", variant.key, words)
+        self._replace("mark", variant.key, set(marks_of(variant.profile)))
+        self._replace("word", variant.key, {(word,) for form in variant.forms for word in fold_words(form)})
 
-    def _replace(self, table: str, key: int, wanted: set[int] | set[str]) -> None:
-        held = {row[0] for row in self._connection.execute(_SQL()[f"{table}s"], {"variant": key})}
-        self._connection.executemany(_SQL()[f"drop_{table}"], [(value, key) for value in held - wanted])
-        self._connection.executemany(_SQL()[f"add_{table}"], [(value, key) for value in wanted - held])
+    def _replace(self, table: str, key: int, wanted: Set[tuple[int, bool]] | Set[tuple[str]]) -> None:
+        held = {tuple(row) for row in self._connection.execute(_SQL()[f"{table}s"], {"variant": key})}
+        self._connection.executemany(_SQL()[f"drop_{table}"], [(*row, key) for row in held - wanted])
+        self._connection.executemany(_SQL()[f"add_{table}"], [(*row, key) for row in wanted - held])
 
     def _compare(self, key: int, touched: set[int]) -> set[int]:
         """Compares a variant with all that share a mark; writes the decisions down. The others that have one."""
@@ -155,18 +154,3 @@ def _rank(variant: _Variant) -> tuple[bool, bool, bool, int]:
     described = variant.profile
     vague = described.fullness < (2 if isinstance(described, Profile) else 1)
     return bool(variant.scope), vague, described.country is None, variant.key
-
-
-def _marks(described: Profile | BodyProfile) -> Iterable[int]:
-    """What two variants must have one of in common to be compared."""
-    if isinstance(described, BodyProfile):
-        for form in (described.core, *described.acronyms):
-            yield number("body", form)
-        return
-    if described.distinctive:
-        yield number("name", described.full[0], described.full[-1])
-        yield number("letters", described.letters)
-    for anchor in described.anchors:
-        if anchor.office or described.fullness > 1:
-            for part in described.called:
-                yield number("known", part, anchor.office, anchor.body)

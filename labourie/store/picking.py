@@ -19,6 +19,16 @@ def pick(store: Store, filters: Filters) -> Parameters:
 
     `every` is 1, and temp.picked empty, where there is no filter. Raises WrongUse: an article that is not there.
     """
+    asked = understand(store, filters)
+    store.do("picking", "prepare")
+    store.do("picking", "clear")
+    if not asked["every"]:
+        store.do("picking", "pick", **asked)
+    return asked
+
+
+def understand(store: Store, filters: Filters) -> Parameters:
+    """What the statements are given, without looking for the articles. Raises WrongUse: no such article."""
     chosen: Parameters = {
         "countries": _listed(filters.countries),
         "orgs": _called(store, "organisation", filters.orgs),
@@ -29,10 +39,6 @@ def pick(store: Store, filters: Filters) -> Parameters:
         "until": filters.until.isoformat() if filters.until else None,
     }
     every = all(value is None for value in chosen.values())
-    store.do("picking", "prepare")
-    store.do("picking", "clear")
-    if not every:
-        store.do("picking", "pick", **chosen)
     return {**chosen, "every": int(every), "limit": -1 if filters.limit is None else filters.limit}
 
 

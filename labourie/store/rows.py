@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+import msgspec
 
 from labourie.article import Article, Span
 from labourie.record import Record
@@ -21,8 +22,7 @@ class Link(StrEnum):
     ARTICLE = "article"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filters:
+class Filters(msgspec.Struct, frozen=True, kw_only=True):
     """What a question is limited to. Values of one field: any of them; different fields: all of them.
 
     `countries`: ISO 3166-1 alpha-3. `orgs`: any form of the name, or its acronym, in any case. `people`: key of a
@@ -41,8 +41,7 @@ class Filters:
     limit: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(msgspec.Struct, frozen=True, kw_only=True):
     """Where a row's evidence stands. `sentence`: None where no sentence of the story holds it.
 
     `article`: id; `source`: the first of its sources in order of name; `published`: ISO date or None.
@@ -54,8 +53,7 @@ class Found:
     sentence: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhoRow:
+class WhoRow(msgspec.Struct, frozen=True, kw_only=True):
     """One person across all articles that passed the filter.
 
     `key`: names the person to `--person` and `show`. `title`, `organisation`: of the role in the article of `found`.
@@ -78,8 +76,7 @@ class WhoRow:
     found: Found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrganisationRow:
+class OrganisationRow(msgspec.Struct, frozen=True, kw_only=True):
     """One organisation across all articles that passed the filter; `found`: its first mention in the latest of them."""
 
     name: str
@@ -92,8 +89,7 @@ class OrganisationRow:
     found: Found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountryRow:
+class CountryRow(msgspec.Struct, frozen=True, kw_only=True):
     """One country. `people`: names of those who act for it or share a sentence with it, most articles first.
 
     `themes`: ids of the themes of its articles, most articles first. Both hold three at most.
@@ -108,8 +104,7 @@ class CountryRow:
     themes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateRow:
+class DateRow(msgspec.Struct, frozen=True, kw_only=True):
     """One date expression. `value`: TIMEX3; `text`: as written; `granularity`, `note`: as in the record."""
 
     value: str
@@ -119,16 +114,14 @@ class DateRow:
     found: Found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthCount:
+class MonthCount(msgspec.Struct, frozen=True, kw_only=True):
     """Articles of one month. `month`: YYYY-MM of publication, or None where it is not known."""
 
     month: str | None
     articles: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThemeRow:
+class ThemeRow(msgspec.Struct, frozen=True, kw_only=True):
     """One theme: how many articles, their mean score, and how many by month (sorted, unknown last)."""
 
     id: str
@@ -139,8 +132,7 @@ class ThemeRow:
     months: tuple[MonthCount, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteRow:
+class QuoteRow(msgspec.Struct, frozen=True, kw_only=True):
     """One quotation. `speaker`: name of the person or organisation, or None; `key`: of the person, else None."""
 
     speaker: str | None
@@ -151,8 +143,7 @@ class QuoteRow:
     found: Found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Joined:
+class Joined(msgspec.Struct, frozen=True, kw_only=True):
     """Why a name in one article was held to be (or not to be) a person of another. `verdict`: same, different, unsure.
 
     `name`: the other form; `articles`: how many articles have it; `reasons`: in words; `score`: 0..1.
@@ -166,8 +157,7 @@ class Joined:
     articles: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identity:
+class Identity(msgspec.Struct, frozen=True, kw_only=True):
     """A person of one record and the person across articles it belongs to. `articles`: of that person, in all."""
 
     person: str
@@ -177,8 +167,7 @@ class Identity:
     joined: tuple[Joined, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleView:
+class ArticleView(msgspec.Struct, frozen=True, kw_only=True):
     """A stored article. `sources`: all it was read from, sorted. `version`: what made the record."""
 
     article: Article
@@ -189,16 +178,14 @@ class ArticleView:
     version: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VersionCount:
+class VersionCount(msgspec.Struct, frozen=True, kw_only=True):
     """How many articles one version of models, lexicon and code made."""
 
     version: str
     articles: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Status:
+class Status(msgspec.Struct, frozen=True, kw_only=True):
     """What the store holds. `size`: bytes on disk; `first`, `last`: ISO day of publication or None."""
 
     path: str

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from labourie.store.keeping import Store
 from labourie.store.passages import Passages
-from labourie.store.picking import Parameters, pick
+from labourie.store.picking import Parameters, pick, understand
 from labourie.store.rows import Filters, Link, WhoRow
 
 _LINKS = tuple(Link)
@@ -36,19 +36,21 @@ def who(store: Store, filters: Filters, *, link: Link = Link.SENTENCE) -> tuple[
     countries and organisations are asked for, the weaker of the two links counts.
     """
     with store.snapshot():
-        asked = pick(store, filters)
-        asked["weakest"] = _LINKS.index(link)
+        asked, people = _people(store, filters, _LINKS.index(link))
         passages = Passages(store)
-        return tuple(_row(store, passages, asked, row) for row in _people(store, filters, asked))
+        return tuple(_row(store, passages, asked, row) for row in people)
 
 
-def _people(store: Store, filters: Filters, asked: Parameters) -> Iterator[sqlite3.Row]:
+def _people(store: Store, filters: Filters, weakest: int) -> tuple[Parameters, Iterator[sqlite3.Row]]:
     """The people asked for in order; from tables kept for it where one country, or nothing, is asked for."""
-    if asked["every"]:
-        return store.ask("who", "all", **asked)
+    if filters == Filters(limit=filters.limit):
+        asked = understand(store, filters)
+        return asked, store.ask("who", "all", **asked)
     if filters == Filters(countries=filters.countries, limit=filters.limit) and len(filters.countries) == 1:
-        return store.ask("who", "of_country", **asked, country=filters.countries[0])
-    return store.ask("who", "some", **asked)
+        asked = understand(store, filters)
+        return asked, store.ask("who", "of_country", **asked, country=filters.countries[0], weakest=weakest)
+    asked = pick(store, filters)
+    return asked, store.ask("who", "some", **asked, weakest=weakest)
 
 
 def _row(store: Store, passages: Passages, asked: Parameters, row: sqlite3.Row) -> WhoRow:
@@ -57,7 +59,7 @@ def _row(store: Store, passages: Passages, asked: Parameters, row: sqlite3.Row) 
     shown = seen if seen["title"] or seen["body"] else entity
     ties = list(_ties(store, asked, row))
     weakest = max(ties, key=lambda tie: _LINKS.index(tie.link), default=None)
-    name, aliases = names_of(store, row["entity"])
+    name, aliases = names_among(forms_of(store, row["entity"]))
     return WhoRow(
         key=entity["id"],
         name=name,
@@ -83,12 +85,16 @@ def _ties(store: Store, asked: Parameters, row: sqlite3.Row) -> Iterator[_Tie]:
                 yield _Tie(_LINKS[tie["rank"]], tie["other"], tie["at"])
 
 
-def names_of(store: Store, entity: int) -> tuple[str, tuple[str, ...]]:
-    """The name of a person or organisation across articles, and every other form, most frequent first.
+def forms_of(store: Store, entity: int) -> list[tuple[str, str]]:
+    """How a person or organisation is written, and each form's use (table form), most frequent first."""
+    return [(row["form"], row["use"]) for row in store.ask("who", "forms", entity=entity)]
+
+
+def names_among(forms: list[tuple[str, str]]) -> tuple[str, tuple[str, ...]]:
+    """The name across articles, and every other form, most frequent first.
 
     The name is the form that most articles give as the full name; one of several words before one of a single word.
     """
-    forms = [(row["form"], row["is_name"]) for row in store.ask("who", "forms", entity=entity)]
-    names = [form for form, is_name in forms if is_name]
+    names = [form for form, use in forms if use == "name"]
     name = next((form for form in names if " " in form), names[0])
-    return name, tuple(dict.fromkeys(form for form, _ in forms if form != name))
+    return name, tuple(dict.fromkeys(form for form, use in forms if form != name and use != "kind"))

@@ -65,3 +65,27 @@ def article(number: int, seed: int) -> Extraction:
 
 def articles(count: int, *, seed: int = 0) -> Iterator[Extraction]:
     return (article(number, seed) for number in range(count))
+
+
+def crowded(number: int) -> Extraction:
+    """An article with one person whom many articles name and two whom no other does; one of them acts for Singapore."""
+    rare = "".join(chr(97 + int(digit)) for digit in f"{number:07d}").title()
+    turned = rare[::-1].title()
+    people = [
+        PEOPLE[number % len(PEOPLE)],
+        (f"{rare} {turned}", "Menteri", "Biro", "SGP"),
+        (f"{turned} Ka{rare}", None, None, None),
+    ]
+    text = " ".join(f"{title or 'Saudara'} {name} bicara di Singapura." for name, title, _, _ in people)
+    return extraction(
+        text,
+        id=f"id{number:07d}",
+        source=f"berita/{number}.txt",
+        published=f"20{number % 24:02d}-05-01",
+        people=tuple(
+            person(text, n, name, title=title, organisation=body, country=land)
+            for n, (name, title, body, land) in enumerate(people, 1)
+        ),
+        countries=(country(text, "SGP"),),
+        themes=(theme(THEMES[number % 3]),),
+    )

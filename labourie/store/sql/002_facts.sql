@@ -10,12 +10,10 @@ CREATE TABLE sighting (
   country TEXT,
   title TEXT, -- of a person
   body TEXT, -- of a person: the organisation of the role
-  acronym TEXT, -- of an organisation
-  sort TEXT, -- of an organisation: ministry, union ...
   at INTEGER NOT NULL, -- first mention
   mentions INTEGER NOT NULL,
   age INTEGER NOT NULL, -- the later the article was published, the smaller
-  forms TEXT NOT NULL, -- JSON: [[form, is_name], ...]
+  forms TEXT NOT NULL, -- JSON: [[form, use], ...], see table form
   traits TEXT NOT NULL, -- JSON: what else the variant is known by
   PRIMARY KEY (article, id)
 ) STRICT, WITHOUT ROWID;
@@ -58,6 +56,7 @@ CREATE TABLE theme (
   label TEXT NOT NULL,
   label_id TEXT NOT NULL,
   score REAL NOT NULL,
+  month TEXT, -- of publication
   PRIMARY KEY (article, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX theme_id ON theme (id, article);
@@ -99,9 +98,9 @@ CREATE INDEX variant_entity ON variant (entity, key);
 CREATE TABLE form (
   variant INTEGER NOT NULL REFERENCES variant (key) ON DELETE CASCADE,
   form TEXT NOT NULL,
-  is_name INTEGER NOT NULL,
+  use TEXT NOT NULL CHECK (use IN ('name', 'alias', 'acronym', 'kind')), -- kind: ministry, union ...
   sightings INTEGER NOT NULL,
-  PRIMARY KEY (variant, form, is_name)
+  PRIMARY KEY (variant, form, use)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE trait (
@@ -111,13 +110,15 @@ CREATE TABLE trait (
   PRIMARY KEY (variant, trait)
 ) STRICT, WITHOUT ROWID;
 
--- Only variants that share a mark are compared.
+-- Only variants that share a mark are compared, and of these only if one of the two is open: a single name is, so that
+-- "Ida" the minister meets every Ida with that office, but these do not meet one another.
 CREATE TABLE mark (
   mark INTEGER NOT NULL,
+  open INTEGER NOT NULL,
   variant INTEGER NOT NULL REFERENCES variant (key) ON DELETE CASCADE,
-  PRIMARY KEY (mark, variant)
+  PRIMARY KEY (mark, open, variant)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX mark_variant ON mark (variant, mark);
+CREATE INDEX mark_variant ON mark (variant, mark, open);
 
 -- The words of its forms, folded: by these a person or organisation is asked for.
 CREATE TABLE word (
@@ -172,4 +173,4 @@ CREATE TABLE standing (
 CREATE INDEX standing_first ON standing (country, rank, articles DESC, id);
 CREATE INDEX standing_article ON standing (article);
 
-CREATE INDEX article_published ON article (published);
+CREATE INDEX article_published ON article (published, words, version);

@@ -18,14 +18,9 @@ WITH seen AS (
 SELECT c.* FROM counted AS c JOIN entity AS e ON e.key = c.entity
 ORDER BY c.own DESC, c.articles DESC, e.id, e.key LIMIT :limit;
 
--- name: organisation
-SELECT acronym, sort, country, at FROM sighting WHERE article = :article AND id = :sighting;
-
--- name: told
--- What most articles give an organisation: one column of each, the most frequent first.
-SELECT s.acronym, s.sort, s.country FROM variant AS v JOIN sighting AS s ON s.variant = v.key
-WHERE v.entity = :entity AND (s.acronym IS NOT NULL OR s.sort IS NOT NULL OR s.country IS NOT NULL)
-GROUP BY 1, 2, 3 ORDER BY count(*) DESC, 1, 2, 3;
+-- name: country_of
+-- Of the name that most articles give, if it has one.
+SELECT country FROM variant WHERE entity = :entity AND country IS NOT NULL ORDER BY sightings DESC, country LIMIT 1;
 
 -- name: countries
 SELECT code, max(name) AS name, max(name_id) AS name_id, count(*) AS articles, sum(mentions) AS mentions FROM country
@@ -54,6 +49,6 @@ WHERE (:every OR article IN (SELECT article FROM temp.picked))
 GROUP BY id ORDER BY articles DESC, id LIMIT :limit;
 
 -- name: months
-SELECT substr(a.published, 1, 7) AS month, count(*) AS articles FROM theme AS t JOIN article AS a ON a.key = t.article
-WHERE t.id = :theme AND (:every OR t.article IN (SELECT article FROM temp.picked))
-GROUP BY 1 ORDER BY 1 NULLS LAST;
+SELECT month, count(*) AS articles FROM theme
+WHERE id = :theme AND (:every OR article IN (SELECT article FROM temp.picked))
+GROUP BY month ORDER BY month NULLS LAST;

@@ -26,8 +26,8 @@ INSERT INTO variant (key, kind, name, country, scope, sightings, entity) VALUES 
 ON CONFLICT (key) DO NOTHING;
 
 -- name: sighting
-INSERT INTO sighting (article, id, kind, variant, name, country, title, body, acronym, sort, at, mentions, age, forms, traits)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+INSERT INTO sighting (article, id, kind, variant, name, country, title, body, at, mentions, age, forms, traits)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: country_tie
 INSERT OR IGNORE INTO country_tie (article, person, country, rank, at) VALUES (?, ?, ?, ?, ?);
@@ -39,7 +39,7 @@ INSERT OR IGNORE INTO body_tie (article, person, body, rank, at) VALUES (?, ?, ?
 INSERT OR IGNORE INTO country (article, code, name, name_id, mentions) VALUES (?, ?, ?, ?, ?);
 
 -- name: theme
-INSERT OR IGNORE INTO theme (article, id, label, label_id, score) VALUES (?, ?, ?, ?, ?);
+INSERT OR IGNORE INTO theme (article, id, label, label_id, score, month) VALUES (?, ?, ?, ?, ?, ?);
 
 -- name: date
 INSERT OR IGNORE INTO date (article, start, finish, value, granularity, note) VALUES (?, ?, ?, ?, ?, ?);
@@ -54,7 +54,7 @@ SELECT s.variant FROM sighting AS s JOIN json_each(s.traits) AS t
 WHERE s.article = :article AND NOT EXISTS (SELECT 1 FROM trait WHERE variant = s.variant AND trait = t.value)
 UNION SELECT s.variant FROM sighting AS s JOIN json_each(s.forms) AS f
 WHERE s.article = :article AND NOT EXISTS (
-  SELECT 1 FROM form WHERE variant = s.variant AND form = f.value ->> 0 AND is_name = f.value ->> 1);
+  SELECT 1 FROM form WHERE variant = s.variant AND form = json_extract(f.value, '$[0]') AND use = json_extract(f.value, '$[1]'));
 
 -- name: count_variants
 UPDATE variant SET sightings = sightings + (
@@ -62,10 +62,10 @@ UPDATE variant SET sightings = sightings + (
 WHERE key IN (SELECT variant FROM sighting WHERE article = :article);
 
 -- name: count_forms
-INSERT INTO form (variant, form, is_name, sightings)
-SELECT s.variant, f.value ->> 0, f.value ->> 1, count(*) * :sign
+INSERT INTO form (variant, form, use, sightings)
+SELECT s.variant, json_extract(f.value, '$[0]'), json_extract(f.value, '$[1]'), count(*) * :sign
 FROM sighting AS s JOIN json_each(s.forms) AS f WHERE s.article = :article GROUP BY 1, 2, 3
-ON CONFLICT (variant, form, is_name) DO UPDATE SET sightings = sightings + excluded.sightings;
+ON CONFLICT (variant, form, use) DO UPDATE SET sightings = sightings + excluded.sightings;
 
 -- name: count_traits
 INSERT INTO trait (variant, trait, sightings)

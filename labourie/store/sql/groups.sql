@@ -2,22 +2,22 @@
 
 -- name: touched
 SELECT v.key, v.kind, v.name, v.country, v.scope, v.sightings
-FROM temp.touched AS t JOIN variant AS v ON v.key = t.variant ORDER BY v.key;
+FROM temp.touched AS t CROSS JOIN variant AS v ON v.key = t.variant ORDER BY v.key;
 
 -- name: known
 SELECT v.key, v.kind, v.name, v.country, v.scope, v.entity,
-  (SELECT json_group_array(form) FROM (SELECT form FROM form WHERE variant = v.key ORDER BY form)) AS forms,
+  (SELECT json_group_array(form) FROM (SELECT DISTINCT form FROM form WHERE variant = v.key AND use <> 'kind' ORDER BY form)) AS forms,
   (SELECT json_group_array(trait) FROM (SELECT trait FROM trait WHERE variant = v.key ORDER BY trait)) AS traits
 FROM variant AS v WHERE v.key IN (SELECT value FROM json_each(:keys)) ORDER BY v.key;
 
 -- name: marks
-SELECT mark FROM mark WHERE variant = :variant;
+SELECT mark, open FROM mark WHERE variant = :variant;
 
 -- name: add_mark
-INSERT OR IGNORE INTO mark (mark, variant) VALUES (?, ?);
+INSERT OR IGNORE INTO mark (mark, open, variant) VALUES (?, ?, ?);
 
 -- name: drop_mark
-DELETE FROM mark WHERE mark = ? AND variant = ?;
+DELETE FROM mark WHERE mark = ? AND open = ? AND variant = ?;
 
 -- name: words
 SELECT word FROM word WHERE variant = :variant;
@@ -32,7 +32,7 @@ DELETE FROM word WHERE word = ? AND variant = ?;
 -- Organisations of two countries are never compared: every state has its Kementerian Luar Negeri.
 SELECT DISTINCT theirs.variant
 FROM variant AS v JOIN mark AS mine ON mine.variant = v.key
-  JOIN mark AS theirs ON theirs.mark = mine.mark AND theirs.variant <> v.key
+  JOIN mark AS theirs ON theirs.mark = mine.mark AND theirs.open >= 1 - mine.open AND theirs.variant <> v.key
   JOIN variant AS other ON other.key = theirs.variant
 WHERE v.key = :variant
   AND (v.kind = 'person' OR v.country IS NULL OR other.country IS NULL OR v.country = other.country)

@@ -7,7 +7,7 @@ WHERE s.article = :article AND s.id = :person;
 
 -- name: decisions
 SELECT d.verdict, d.score, d.reasons, v.country, v.sightings,
-  (SELECT form FROM form WHERE variant = v.key AND is_name = 1 ORDER BY sightings DESC, form LIMIT 1) AS form
+  (SELECT form FROM form WHERE variant = v.key AND use = 'name' ORDER BY sightings DESC, form LIMIT 1) AS form
 FROM (
   SELECT high AS other, verdict, score, reasons FROM decision WHERE low = :variant
   UNION ALL SELECT low, verdict, score, reasons FROM decision WHERE high = :variant

@@ -1,4 +1,5 @@
 -- Each person and organisation across articles, and each person with each country: counts and the best evidence.
+-- CROSS JOIN keeps the order of the tables: the few rows of the temporary ones come first, whatever the planner guesses.
 -- Evidence is better the smaller (rank, untitled, age, article, sighting) is.
 
 -- name: leave_entity
@@ -29,11 +30,11 @@ DELETE FROM standing WHERE entity IN (SELECT entity FROM temp.stale);
 
 -- name: count_entities
 WITH counted AS (
-  SELECT v.entity, s.* FROM temp.stale AS e JOIN variant AS v ON v.entity = e.entity
-    JOIN sighting AS s ON s.variant = v.key
+  SELECT v.entity, s.* FROM temp.stale AS e CROSS JOIN variant AS v ON v.entity = e.entity
+    CROSS JOIN sighting AS s ON s.variant = v.key
   UNION ALL
-  SELECT v.entity, s.* FROM temp.fresh AS f JOIN sighting AS s ON s.article = f.article
-    JOIN variant AS v ON v.key = s.variant WHERE v.entity NOT IN (SELECT entity FROM temp.stale)
+  SELECT v.entity, s.* FROM temp.fresh AS f CROSS JOIN sighting AS s ON s.article = f.article
+    CROSS JOIN variant AS v ON v.key = s.variant WHERE v.entity NOT IN (SELECT entity FROM temp.stale)
 ), ordered AS (
   SELECT *, title IS NULL AS untitled,
     row_number() OVER (PARTITION BY entity ORDER BY title IS NULL, age, article, id) AS place,
@@ -52,17 +53,17 @@ ON CONFLICT (key) DO UPDATE SET
 
 -- name: count_standings
 WITH counted AS (
-  SELECT v.entity, s.* FROM temp.stale AS e JOIN variant AS v ON v.entity = e.entity
-    JOIN sighting AS s ON s.variant = v.key
+  SELECT v.entity, s.* FROM temp.stale AS e CROSS JOIN variant AS v ON v.entity = e.entity
+    CROSS JOIN sighting AS s ON s.variant = v.key
   UNION ALL
-  SELECT v.entity, s.* FROM temp.fresh AS f JOIN sighting AS s ON s.article = f.article
-    JOIN variant AS v ON v.key = s.variant WHERE v.entity NOT IN (SELECT entity FROM temp.stale)
+  SELECT v.entity, s.* FROM temp.fresh AS f CROSS JOIN sighting AS s ON s.article = f.article
+    CROSS JOIN variant AS v ON v.key = s.variant WHERE v.entity NOT IN (SELECT entity FROM temp.stale)
 ), ordered AS (
   SELECT c.*, t.country AS land, t.rank, c.title IS NULL AS untitled,
     row_number() OVER (PARTITION BY c.entity, t.country ORDER BY t.rank, c.title IS NULL, c.age, c.article, c.id) AS place,
     count(*) OVER (PARTITION BY c.entity, t.country, c.article ORDER BY c.id) AS nth,
     sum(c.mentions) OVER (PARTITION BY c.entity, t.country) AS said
-  FROM counted AS c JOIN country_tie AS t ON t.article = c.article AND t.person = c.id
+  FROM counted AS c CROSS JOIN country_tie AS t ON t.article = c.article AND t.person = c.id
 ), articles AS (SELECT entity, land, count(*) AS articles FROM ordered WHERE nth = 1 GROUP BY entity, land)
 INSERT INTO standing (entity, country, id, articles, mentions, rank, untitled, age, article, sighting)
 SELECT o.entity, o.land, entity_id(v.name, v.country, v.scope, v.key), a.articles, o.said, o.rank, o.untitled, o.age, o.article, o.id

@@ -9,24 +9,17 @@ SELECT entity, rank, articles, mentions, article, sighting FROM standing
 WHERE country = :country AND rank <= :weakest ORDER BY rank, articles DESC, id, entity LIMIT :limit;
 
 -- name: some
-WITH land AS (
-  SELECT article, person, min(rank) AS rank FROM country_tie
-  WHERE country IN (SELECT value FROM json_each(:countries)) GROUP BY article, person
-), body AS (
-  SELECT t.article, t.person, min(t.rank) AS rank
-  FROM sighting AS s JOIN body_tie AS t ON t.article = s.article AND t.body = s.id
-  WHERE s.variant IN (SELECT value FROM json_each(:orgs)) GROUP BY t.article, t.person
-), tied AS (
+WITH near AS MATERIALIZED (
   SELECT v.entity, s.article, s.id, s.mentions, s.title IS NULL AS untitled, s.age,
-    max(coalesce(land.rank, -1), coalesce(body.rank, -1)) AS rank
-  FROM sighting AS s JOIN variant AS v ON v.key = s.variant
-    LEFT JOIN land ON land.article = s.article AND land.person = s.id
-    LEFT JOIN body ON body.article = s.article AND body.person = s.id
-  WHERE s.kind = 'person'
-    AND s.article IN (SELECT article FROM temp.picked)
-    AND (:people IS NULL OR s.variant IN (SELECT value FROM json_each(:people)))
-    AND (:countries IS NULL OR land.rank IS NOT NULL)
-    AND (:orgs IS NULL OR body.rank IS NOT NULL)
+    (SELECT min(rank) FROM country_tie AS t WHERE t.article = s.article AND t.person = s.id
+      AND t.country IN (SELECT value FROM json_each(:countries))) AS land,
+    (SELECT min(rank) FROM body_tie AS t JOIN sighting AS o ON o.article = t.article AND o.id = t.body
+      WHERE t.article = s.article AND t.person = s.id AND o.variant IN (SELECT value FROM json_each(:orgs))) AS body
+  FROM temp.picked AS p CROSS JOIN sighting AS s ON s.article = p.article CROSS JOIN variant AS v ON v.key = s.variant
+  WHERE s.kind = 'person' AND (:people IS NULL OR s.variant IN (SELECT value FROM json_each(:people)))
+), tied AS (
+  SELECT *, max(coalesce(land, -1), coalesce(body, -1)) AS rank FROM near
+  WHERE (:countries IS NULL OR land IS NOT NULL) AND (:orgs IS NULL OR body IS NOT NULL)
 ), ordered AS (
   SELECT *, row_number() OVER (PARTITION BY entity ORDER BY rank, untitled, age, article, id) AS place FROM tied
 ), best AS (
@@ -44,8 +37,8 @@ FROM entity AS e JOIN sighting AS s ON s.article = e.article AND s.id = e.sighti
 SELECT title, body, country, at FROM sighting WHERE article = :article AND id = :sighting;
 
 -- name: forms
-SELECT f.form, f.is_name, sum(f.sightings) AS sightings FROM variant AS v JOIN form AS f ON f.variant = v.key
-WHERE v.entity = :entity GROUP BY f.form, f.is_name ORDER BY sightings DESC, f.form;
+SELECT f.form, f.use, sum(f.sightings) AS sightings FROM variant AS v JOIN form AS f ON f.variant = v.key
+WHERE v.entity = :entity GROUP BY f.form, f.use ORDER BY sightings DESC, f.form, f.use;
 
 -- name: country_tie
 SELECT country AS other, rank, at FROM country_tie
