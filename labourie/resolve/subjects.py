@@ -13,6 +13,8 @@ _RUN = re.compile(r"(?:(?:[A-Z][\w.'’-]*|\([^()]*\)|dan|&) )*$")
 _LONG_RUN = re.compile(r"(?:(?:[A-Z][\w.'’-]*|\([^()]*\)),? |(?:dan|di|&) )*$")
 _ACTIVE = re.compile(r"(?:me|ber)[a-z]{3,}")
 _STOP = re.compile(r"[!?:\n\"“”]|(?<=[^\W_]{3})\.(?=\s|[A-Z])")
+_PREDICATE = re.compile(r" (?!adalah|atau|bersama|dan|di|ke|merupakan|yang)[a-z]")  # not "di-", which is done to one
+_NEXT = re.compile(r", (?:juga |pun |lalu |kemudian )?([a-z]+)")  # the verb after a phrase of time or place
 _NEAR, _FAR = 5, 14  # small words between a subject and its verb, without and with a relative clause
 _OPENING = 8  # words before the subject of a sentence, a phrase of time or place
 _SAID, _DONE = 2, 1
@@ -67,11 +69,13 @@ class Subjects:
             return _SAID
         if self._is_agent(reference):
             return _SAID
-        if reference.kind is Kind.BODY or not any(_ACTIVE.fullmatch(word) for word in after):
+        if reference.kind is Kind.BODY:
             return 0
         before = self.references.people_within(Span(sentence.start, reference.start + 1))
         opens = len(before) <= 1 and self.references.words_between(sentence.start, reference.start) <= _OPENING
-        return _SAID if opens else _DONE
+        if any(_ACTIVE.fullmatch(word) for word in after):
+            return _SAID if opens else _DONE
+        return _DONE if opens and _PREDICATE.match(self.story, reference.end) else 0
 
     def _is_agent(self, reference: Reference) -> bool:
         """True after a word of saying, "menurut" or "oleh", titles between them left out."""
@@ -93,4 +97,4 @@ class Subjects:
         people = self.references.people_within(Span(end, limit))
         text = _STOP.split(self.story[end : people[0].start if people else limit], maxsplit=1)[0]
         words = [word for word in WORD.findall(text) if word[0].islower()]
-        return words[: _FAR if words[:1] == ["yang"] else _NEAR]
+        return [*words[: _FAR if words[:1] == ["yang"] else _NEAR], *_NEXT.findall(text)]

@@ -71,6 +71,10 @@ ONE = [
     pytest.param('Saat rapat, Rudi angkat suara. "Upah itu harus naik," katanya.', "Rudi", id="phrase-of-speaking"),
     pytest.param('Rudi memuji Sari. "Upah itu harus naik," katanya.', "Rudi", id="object-is-no-subject"),
     pytest.param('Rudi menilai itu. Pernyataan Sari mengejutkan. "Upah harus naik lagi," katanya.', "Rudi", id="owner"),
+    pytest.param('Anton turut prihatin. "Upah itu harus naik," katanya.', "Anton", id="feeling"),
+    pytest.param(
+        'Anton, ditemui di pasar, meminta kenaikan. "Upah itu harus naik," katanya.', "Anton", id="later-verb"
+    ),
     pytest.param('Seorang warga mengatakan, "Upah itu harus naik."', None, id="unnamed-before"),
     pytest.param('Salah satu warga, Anton, menolak. "Upah itu harus naik," ujarnya.', "Anton", id="one-of-them-named"),
     pytest.param('Rudi hadir. Kedua negara menyatakan, "Upah itu harus naik."', None, id="two-states"),
