@@ -126,3 +126,13 @@ def test_a_failed_batch_leaves_the_store_as_it_was(tmp_path: Path):
     with open_store(path, create=True) as store, pytest.raises(RuntimeError):
         store.write(broken(), version="2")
     assert content(path) == before
+
+
+def test_odd_texts_ids_and_names_are_kept_as_they_are(tmp_path: Path):
+    text = "Ani \x00 datang… 🚢 ke kota."
+    odd = extraction(text, id="x/\u2028'é", source="a'b\n.txt", people=(person(text, 1, "Ani"), person(text, 2, "…")))
+    with open_store(tmp_path / "labourie.db", create=True) as store:
+        store.write([odd], version="1")
+        assert article(store, "x/").article == odd.article
+        assert [row.name for row in who(store, Filters())] == ["Ani", "…"]
+        assert who(store, Filters(people=("ani",)))[0].found.sentence == text
