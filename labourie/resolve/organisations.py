@@ -177,14 +177,19 @@ def _telling(cluster: _Cluster) -> list[Form]:
 
 
 def _country(cluster: _Cluster, places: dict[Form, list[OrganisationMention]], around: Surrounds) -> str | None:
-    for form in cluster.forms:
-        if form.country is not None:
-            return form.country
+    """By what the name holds for home, then any tie to a foreign state, the list, the name, its head, its place."""
+    inside = [code for form in cluster.forms for m in places[form] if (code := around.inside(m.span))]
+    foreign = next((form.country for form in cluster.forms if form.country), None)
+    if foreign is not None and HOME not in inside:
+        return foreign
     listed = next((form.body for form in _telling(cluster) if form.body), None)
     if listed is not None:
         return listed.country
-    inside = [code for form in cluster.forms for m in places[form] if (code := around.inside(m.span))]
     if inside:
         return inside[0]
+    within = [body for form in cluster.forms for _, body in around.bodies.listed.find(form.surface)]
+    if within:
+        return within[-1].country
     heads = [found[1] for form in cluster.forms if (found := around.bodies.head_of(form.surface))]
-    return HOME if any(head.national for head in heads) else None
+    local = any(word in around.bodies.provinces for form in cluster.forms for word in form.tail)
+    return HOME if local or any(head.national for head in heads) else None

@@ -119,6 +119,9 @@ def test_two_bodies_are_kept_apart(marked: str) -> None:
         ("Kedutaan Besar {L:Jepang} rapat.", "embassy", "JPN"),
         ("KBRI {L:Kuala Lumpur} rapat.", "embassy", "IDN"),
         ("Serikat Buruh Melati rapat.", "union", "IDN"),
+        ("Kementerian Luar Negeri {L:Indonesia} rapat.", "ministry", "IDN"),
+        ("{O:Dewan Penasihat Gedung Putih} rapat.", None, "USA"),
+        ("{O:Melati Care Jatim} rapat.", None, "IDN"),
         ("{O:Melati Care} rapat.", None, None),
     ],
 )
