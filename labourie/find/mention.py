@@ -76,7 +76,7 @@ class QuoteMention(Mention):
     """Direct speech, without its marks. `cue`: the word of saying ("ujarnya"), or None.
 
     `speaker`: the phrase that should name the speaker: after a cue that follows the quotation, before one that
-    precedes it; None where the sentence names nobody (a clitic "ujarnya", or no cue).
+    precedes it, right after a quotation without a cue; None where the sentence names nobody (a clitic "ujarnya").
     """
 
     cue: Span | None = None

@@ -67,7 +67,7 @@ def resolve_speakers(
 
 def _by_phrase(quote: QuoteMention, subjects: Subjects, last: _Answer) -> _Answer | None:
     """What the phrase beside the cue tells; None where it refers back or says nothing."""
-    if quote.speaker is None or quote.cue is None:
+    if quote.speaker is None:
         return None
     references = subjects.references
     inside = [
@@ -76,7 +76,7 @@ def _by_phrase(quote: QuoteMention, subjects: Subjects, last: _Answer) -> _Answe
     if references.is_text(quote.speaker) and not any(one.kind in _HUMAN for one in inside):
         bodies = [reference for reference in references.within(quote.speaker) if reference.kind is Kind.BODY]
         return _named(bodies[-1]) if bodies else last if last.body else _UNNAMED
-    if quote.cue.start < quote.speaker.start:
+    if quote.cue is None or quote.cue.start < quote.speaker.start:
         return _after_cue(quote.speaker, inside, references)
     return _before_cue(quote.speaker, inside, references)
 

@@ -51,7 +51,8 @@ class Subjects:
         text does not name counts if it opens the sentence, a body only with `bodies`.
         """
         inside = self.references.within(sentence)
-        asked = [one for one in inside if one.kind is not Kind.UNNAMED and (bodies or one.kind is not Kind.BODY)]
+        humans = [one for one in inside if one.kind not in {Kind.UNNAMED, Kind.BODY}]
+        asked = [*humans, *(one for one in inside if bodies and one.kind is Kind.BODY)]
         aside = None
         for reference in asked:
             if not self.is_free(reference):

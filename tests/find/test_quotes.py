@@ -95,6 +95,7 @@ def test_direct_speech_is_found_without_its_marks(text: str, passages: list[str]
         pytest.param('Seminar bertema "Upah yang adil bagi semua" itu ramai.', id="theme"),
         pytest.param('Buku berjudul "Sejarah upah di tanah Jawa" terbit.', id="book"),
         pytest.param('Proyek, "Kerja Layak untuk Semua Orang", dimulai.', id="capitals"),
+        pytest.param('Ia mencari kata kunci "upah yang adil bagi semua" di situs itu.', id="search-words"),
         pytest.param('Layar 7" dan 10" dijual di pasar itu sejak lama sekali.', id="inches"),
         pytest.param('Rapat itu selesai. " Kemudian para buruh pulang ke rumah mereka.', id="left-over-mark"),
         pytest.param("", id="empty"),

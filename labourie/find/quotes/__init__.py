@@ -13,6 +13,7 @@ from labourie.lexicon.speech import Speech
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
 _STOP = re.compile(r"[\"“”„«»\n]|(?<=[a-z0-9)])[.!?](?=[A-Z][a-z])")  # scraping glues sentences: "dia.Rapat"
+_NAME_AFTER = re.compile(r",[\"”]+ ?(?=[A-Z])")
 _FEWEST_WORDS = 4  # shorter passages are terms, not speech (gold guidelines)
 _TITLE_SHARE = 0.8  # of the words that are not particles, capitalised: a title
 _REACH = 300  # code points: a speaker is named this near to the quotation or not in its sentence
@@ -66,10 +67,17 @@ def _saying(speech: Speech) -> re.Pattern[str]:
 
 
 def _cue(annotation: Annotation, passage: Passage, speech: Speech) -> Span | None:
-    """The word of saying: right after the quotation, else the last one before it in its sentence, else after it."""
+    """The word of saying: right after the quotation, else the last one before it in its sentence, else after it.
+
+    None also where a name follows the comma of the quotation and says nothing more: "…," Rudi, Minggu (1/1).
+    """
     story = annotation.article.story
     if after := _saying(speech).match(story, passage.end):
         return Span(*after.span("cue"))
+    words = _WORD.finditer(story, passage.end, _sentence_end(annotation, passage.end))
+    later = next((Span(*word.span()) for word in words if word.group().lower() in speech.active), None)
+    if _NAME_AFTER.match(story, passage.end - 1):
+        return later
     start = _clause_start(story, passage.start)
     before = [
         word
@@ -78,11 +86,7 @@ def _cue(annotation: Annotation, passage: Passage, speech: Speech) -> Span | Non
     ]
     if before:
         return Span(*before[-1].span())
-    if story[passage.end - 1] in ".!?":
-        return None
-    end = _sentence_end(annotation, passage.end)
-    later = (word for word in _WORD.finditer(story, passage.end, end) if word.group().lower() in speech.active)
-    return next((Span(*word.span()) for word in later), None)
+    return None if story[passage.end - 1] in ".!?" else later
 
 
 def _clause_start(story: str, start: int) -> int:
@@ -106,9 +110,12 @@ def _sentence_end(annotation: Annotation, at: int) -> int:
 
 
 def _speaker(annotation: Annotation, passage: Passage, cue: Span | None, speech: Speech) -> Span | None:
-    if cue is None:
-        return None
     story = annotation.article.story
+    if cue is None:
+        if not _NAME_AFTER.match(story, passage.end - 1):
+            return None
+        end = _sentence_end(annotation, passage.end)
+        return _core(story, passage.end, _limit(story, passage.end, end, speech))
     word = cue.of(story).lower()
     named = re.match(r" [A-Z]", story[cue.end : cue.end + 2])
     if word in speech.active and (word not in speech.bare or (cue.start < passage.start and not named)):
