@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,7 @@ from labourie.lexicon.countries import load_countries
 from labourie.lexicon.matcher import PhraseMatcher
 from labourie.lexicon.places import load_gazetteer
 
+_SITE = re.compile(r"\w\.(?:asia|co|com|id|net|news|tv)\b", re.IGNORECASE)  # an outlet named by its address
 _COLUMNS = ["name", "acronym", "aliases", "weak", "kind", "country", "source"]
 
 
@@ -110,6 +112,8 @@ class Bodies:
         """The kind of the body of that name, by the list, else by its head; None where neither tells."""
         if body := self.of.get(name):
             return body.kind
+        if _SITE.search(name):
+            return "media"
         found = self.head_of(name)
         return found[1].kind if found else None
 

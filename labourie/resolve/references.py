@@ -153,5 +153,5 @@ class References:
 
     def _verb_at(self, offset: int) -> bool:
         """True if a verb of saying is one of the next two words."""
-        words = _STOP.split(self.story[offset : offset + 40], maxsplit=1)[0].split()[:2]
+        words = WORD.findall(_STOP.split(self.story[offset : offset + 40], maxsplit=1)[0])[:2]
         return any(word in self.speech.active for word in words)

@@ -42,7 +42,7 @@ def unglued(story: str, span: Span, bodies: Bodies) -> Iterator[Span]:
     name, _, last = span.of(story).rpartition(" ")
     core = name.partition(" ")[2]
     listed = bodies.of.get(last)
-    same = listed is not None and name in listed.forms and not last[1:].islower()
+    same = listed is not None and name in listed.forms
     if same or (last.isupper() and (abbreviates(last, name) or abbreviates(last, core))):
         yield Span(span.start, span.start + len(name))
         yield Span(span.end - len(last), span.end)
