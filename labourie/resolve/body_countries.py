@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,7 +25,7 @@ _FRAME = re.compile(r"(?:Di|Pemerintah|Adapun di|Sementara di|Sedangkan di) ")
 
 @dataclass(frozen=True)
 class Surrounds:
-    """The countries that the article names, asked about one body at a time."""
+    """The countries that the article names, in order, asked about one body at a time."""
 
     annotation: Annotation
     countries: Sequence[CountryMention]
@@ -34,9 +35,14 @@ class Surrounds:
     def _by_start(self) -> dict[int, CountryMention]:
         return {mention.span.start: mention for mention in self.countries}
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.span.start for mention in self.countries]
+
     def inside(self, span: Span) -> str | None:
         """The last country inside the name; for an embassy the one that sent it ("Kedutaan Besar RI di Arab Saudi")."""
-        codes = [mention.code for mention in self.countries if span.covers(mention.span)]
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        codes = [mention.code for mention in self.countries[first:last] if span.covers(mention.span)]
         found = self.bodies.head_of(span.of(self.annotation.article.text))
         if found and found[1].kind == "embassy":
             return HOME if found[1].national else next(iter(codes), None)

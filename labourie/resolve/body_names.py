@@ -88,6 +88,8 @@ def tie(short: Form, long: Form, bodies: Bodies) -> Tie | None:
         return Tie.GIVEN
     if short.body is not None and long.body is not None:
         return _listed_tie(short.body, long.body)
+    if short.surface[0].casefold() != long.surface[0].casefold() and not set(short.core) & set(long.core):
+        return None
     return next((why for why, holds in _TESTS.items() if holds(short, long, bodies)), None)
 
 

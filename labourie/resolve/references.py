@@ -59,6 +59,7 @@ class References:
         titles = self._titles(people, frozenset(one.start for one in named), found)
         self._all = sorted([*named, *found, *titles, *self._small_words()])
         self._starts = [reference.start for reference in self._all]
+        self._sentences = [sentence.span.start for sentence in annotation.sentences]
 
     def within(self, span: Span) -> list[Reference]:
         """The references that start inside `span`, in order."""
@@ -78,7 +79,8 @@ class References:
 
     def sentences_before(self, offset: int, floor: int) -> Iterator[Span]:
         """The sentences between `floor` and `offset`, cut to that stretch, the nearest first."""
-        for sentence in reversed(self.annotation.sentences):
+        last = bisect_left(self._sentences, offset)
+        for sentence in reversed(self.annotation.sentences[:last]):
             start, end = max(sentence.span.start, floor), min(sentence.span.end, offset)
             if sentence.span.end <= floor:
                 return
@@ -113,6 +115,8 @@ class References:
     ) -> Iterator[Reference]:
         """Places of the titles that one person holds, and of their short forms, where no name follows."""
         held: dict[str, set[str]] = {}
+        bodies = sorted(bodies)
+        starting = [body.start for body in bodies]
         for person in people:
             for role in person.roles:
                 for title in self._forms(role.title):
@@ -121,7 +125,8 @@ class References:
             for match in re.finditer(rf"(?<!\w){re.escape(title)}(?!\w)", self.story):
                 run = _CAPITALS.match(self.story, match.end())
                 named = run is not None and any(at in starts for at in range(match.end(), run.end() + 2))
-                inside = any(one.start <= match.start() and match.end() <= one.end for one in bodies)
+                at = bisect_left(starting, match.end())
+                inside = at > 0 and bodies[at - 1].end >= match.end()
                 if len(holders) == 1 and not named and not inside:
                     yield Reference(match.start(), Kind.TITLE, match.end(), next(iter(holders)))
 

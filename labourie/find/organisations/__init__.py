@@ -13,13 +13,16 @@ from labourie.find.organisations.brackets import Brackets
 from labourie.find.organisations.english import english_names
 from labourie.find.organisations.grammar import OF_STATES, NameReader
 from labourie.find.organisations.repair import repaired, unglued
+from labourie.find.organisations.spans import SpanIndex
 from labourie.lexicon.acronyms import defined_acronyms
+from labourie.lexicon.matcher import PhraseMatcher
 from labourie.lexicon.organisations import Bodies, Body
 
 _HOME = re.compile(r" (?:RI|Republik Indonesia)(?!\w)")
 _AGE = re.compile(r" \(\d{1,2}(?: tahun)?\)")  # what is taken for an acronym stands for a person
 _REGION = re.compile(r" ([A-Z]\w+)(?: Jakarta)?(?!\w)")
 _REGIONAL = frozenset({"association", "employers", "union"})
+_NUMBERED = re.compile(r"-\d")  # "BNG-067" is no mention of BNG
 _SHORTEST = 4  # letters of a company's name that may stand without "PT"
 _LAST_WORD = re.compile(r"(\S+)\s*[\"“'‘(]*$")
 _UNSURE = 0.9  # a name of the model's that carries no score
@@ -47,13 +50,19 @@ class _Finder:
         self.annotation = annotation
         self.story = annotation.article.story
         self.bodies = bodies
-        people = [name.span for name in annotation.named(Label.PERSON)]
-        self.places = [name.span for name in annotation.named(Label.PLACE)]
-        self.events = [name.span for name in annotation.named(Label.EVENT)]
-        self.people = people
+        self.people, self.places, self.events = (
+            SpanIndex(name.span for name in annotation.named(label))
+            for label in (Label.PERSON, Label.PLACE, Label.EVENT)
+        )
+        self.folded = self.story.casefold()
         self.defined = defined_acronyms(self.story)
-        self.brackets = Brackets(self.story, bodies, self.defined, [*people, *self.events, *self.places])
-        self.reader = NameReader(self.story, bodies, people, self.places)
+        self.brackets = Brackets(
+            self.story,
+            bodies,
+            self.defined,
+            SpanIndex([*self.people.spans, *self.events.spans, *self.places.spans]),
+        )
+        self.reader = NameReader(self.story, bodies, self.people.spans, self.places.spans)
 
     def candidates(self) -> Iterator[OrganisationMention]:
         """What the model, the list and the grammar offer, overlapping as they may."""
@@ -65,10 +74,10 @@ class _Finder:
                     body and self._redefined(span.of(self.story), body)
                 ):
                     yield self.mention(self._with_state(span), "organisations.model", score)
-        for span, body in self.bodies.listed.find(self.story):
-            if not self._inside(span, self.people) and not self._redefined(span.of(self.story), body):
+        for span, body in self.reader.listed:
+            if not self.people.covers(span) and not self._redefined(span.of(self.story), body):
                 yield self.mention(self._with_state(span), "organisations.listed", 1.0, kind=body.kind)
-        for span in english_names(self.story, self.bodies, [*self.people, *self.events]):
+        for span in english_names(self.story, self.bodies, SpanIndex([*self.people.spans, *self.events.spans])):
             yield self.mention(span, "organisations.english", 0.8)
         for match in _cited(self.bodies).finditer(self.story):
             yield self.mention(Span(*match.span("outlet")), "organisations.cited", 0.9, kind="media")
@@ -95,13 +104,13 @@ class _Finder:
             return Span(span.start, region.end())
         if kind not in OF_STATES:
             return span
-        follows = (place for place in self.places if place.start == span.end + 1 and self.story[span.end] == " ")
+        follows = self.places.starting_at(span.end + 1) if self.story[span.end : span.end + 1] == " " else ()
         state = next((place for place in follows if place.of(self.story).casefold() in self.bodies.states), span)
         return Span(span.start, state.end)
 
     def _redefined(self, form: str, body: Body) -> bool:
         """True where the article itself says what else `form` stands for: "Perjanjian Kerja Bersama (PKB)"."""
-        if any(other in self.story.casefold() for other in self.bodies.also.get(form, ())):
+        if any(other in self.folded for other in self.bodies.also.get(form, ())):
             return True
         long = self.defined.get(form)
         return long is not None and not any(
@@ -111,28 +120,32 @@ class _Finder:
     def settle(self, mentions: Iterable[OrganisationMention]) -> list[OrganisationMention]:
         """Of mentions that overlap the longest, of those the surest, and one with its acronym first; sorted."""
         kept: list[OrganisationMention] = []
+        taken = bytearray(len(self.story))
         for mention in sorted(mentions, key=lambda m: (-len(m.span), -m.score, m.acronym is None, m.span, m.rule)):
-            if not any(mention.span.overlaps(other.span) for other in kept):
+            if taken.find(1, mention.span.start, mention.span.end) < 0:
+                taken[mention.span.start : mention.span.end] = b"\1" * len(mention.span)
                 kept.append(mention)
         return sorted(kept, key=lambda mention: mention.span)
 
     def solid(self, mentions: Iterable[OrganisationMention]) -> list[OrganisationMention]:
         """Mentions of the names that stand for the body itself at least once."""
         mentions = list(mentions)
-        solid = {self._key(mention) for mention in mentions if not self._blocked(mention, mentions)}
+        ends = {mention.span.end: mention for mention in mentions}
+        solid = {self._key(mention) for mention in mentions if not self._blocked(mention, ends)}
         return [mention for mention in mentions if self._key(mention) in solid]
 
     def again(self, mentions: Iterable[OrganisationMention]) -> Iterator[OrganisationMention]:
         """Every other place where a name stands that was found once."""
         mentions = list(mentions)
-        known = [mention.span for mention in mentions]
+        known = SpanIndex(mention.span for mention in mentions)
         names = {mention.surface for mention in mentions}
         names |= {core for name in names if (core := self._silent(name))}
-        for name in sorted(names):
-            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?!\w|-\d)", self.story):
-                span = Span(*match.span())
-                if not self._inside(span, self.people) and not self._inside(span, known):
-                    yield self.mention(span, "organisations.again", 0.8)
+        matcher = PhraseMatcher(((name, name) for name in sorted(names)), ignore_case=False)
+        for span, name in matcher.find(self.story):
+            whole = span.of(self.story) == name and self.story[span.start - 1 : span.start] != "-"
+            numbered = _NUMBERED.match(self.story, span.end)
+            if whole and not numbered and not self.people.covers(span) and not known.covers(span):
+                yield self.mention(span, "organisations.again", 0.8)
 
     def _silent(self, name: str) -> str | None:
         """The name of a company without its legal form ("Melati Jaya" of "PT Melati Jaya Tbk"), or None."""
@@ -147,22 +160,18 @@ class _Finder:
         body = self.bodies.of.get(mention.name)
         return body.name if body else mention.name
 
-    def _blocked(self, mention: OrganisationMention, mentions: list[OrganisationMention]) -> bool:
+    def _blocked(self, mention: OrganisationMention, ends: dict[int, OrganisationMention]) -> bool:
         """True for a name that here only tells a place, a meeting, a text or who listens."""
-        if self._inside(mention.span, self.events) or _AGE.match(self.story, mention.span.end):
+        if self.events.covers(mention.span) or _AGE.match(self.story, mention.span.end):
             return True
         before = _LAST_WORD.search(self.story, max(0, mention.span.start - 40), mention.span.start)
         if before is None:
             return False
         word = before.group(1)
         if word in self.bodies.joins:
-            chained = next((m for m in mentions if 0 < mention.span.start - m.span.end <= len(word) + 2), None)
-            return chained is not None and self._blocked(chained, mentions)
+            chained = ends.get(mention.span.start - len(word) - 2)
+            return chained is not None and self._blocked(chained, ends)
         return word in self.bodies.blocks or (mention.kind == "media" and word in self.bodies.hearers)
-
-    @staticmethod
-    def _inside(span: Span, spans: Iterable[Span]) -> bool:
-        return any(other.covers(span) for other in spans)
 
     def mention(self, span: Span, rule: str, score: float, *, kind: str | None = None) -> OrganisationMention:
         """The body named at `span`."""

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from labourie.article import Span
 from labourie.find.mention import OrganisationMention
+from labourie.find.organisations.spans import SpanIndex
 from labourie.lexicon.abbreviations import abbreviates
 from labourie.lexicon.organisations import Bodies
 
@@ -24,7 +25,7 @@ Maker = Callable[[Span, str, float], OrganisationMention]
 class Brackets:
     """One story. `defined`: acronyms with what the story says they stand for; `others`: names that are no bodies."""
 
-    def __init__(self, story: str, bodies: Bodies, defined: Mapping[str, str], others: Sequence[Span]) -> None:
+    def __init__(self, story: str, bodies: Bodies, defined: Mapping[str, str], others: SpanIndex) -> None:
         self.story = story
         self.bodies = bodies
         self.defined = defined
@@ -85,10 +86,10 @@ class Brackets:
     def _stands_for_a_thing(self, short: OrganisationMention) -> bool:
         """True if what stands before a bracketed acronym is known and no body, or the model itself was not sure."""
         before = short.span.start - 2
-        return short.surface in self.defined or short.score < _SURE or any(one.end == before for one in self.others)
+        return short.surface in self.defined or short.score < _SURE or self.others.ends_at(before)
 
     def _is_other(self, span: Span) -> bool:
-        return any(other.overlaps(span) for other in self.others)
+        return self.others.overlaps(span)
 
     def _is_of_inner(self, short: str, name: str) -> bool:
         """True if `short` is the acronym of a listed body at the end of the name, not of the unit before it."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import takewhile
 
 from labourie.article import Span
+from labourie.find.organisations.spans import SpanIndex
 from labourie.lexicon.organisations import Bodies
 
 _WORD = r"[A-Z][\w'’&-]*"
@@ -16,14 +17,14 @@ _ANY = re.compile(r"\S+")
 _LOWER = re.compile(r"(?<![\w-])[a-z]+(?![\w-])")
 
 
-def english_names(story: str, bodies: Bodies, barriers: Sequence[Span]) -> Iterator[Span]:
+def english_names(story: str, bodies: Bodies, barriers: SpanIndex) -> Iterator[Span]:
     """Capitalised words around an English noun for bodies, not running into `barriers` (persons, events)."""
     ordinary = set(_LOWER.findall(story))
     for match in _pattern(bodies.english).finditer(story):
         words = [
             Span(match.start() + word.start(), match.start() + word.end()) for word in _ANY.finditer(match.group())
         ]
-        words = list(takewhile(lambda word: not any(word.overlaps(one) for one in barriers), words))
+        words = list(takewhile(lambda word: not barriers.overlaps(word), words))
         # A capital at the beginning of a sentence is no name: the word stands small elsewhere, or is a title.
         while words and (words[0].of(story)[0].islower() or _is_ordinary(words[0].of(story), ordinary, bodies)):
             words = words[1:]

@@ -27,7 +27,10 @@ _MOST_JOINED = 12  # words looked ahead for the "dan" that closes a list of comm
 
 
 class NameReader:
-    """Reads names off one story. `barriers`: what no name runs into (persons); `places`: named places and countries."""
+    """Reads names off one story. `barriers`: what no name runs into (persons); `places`: named places and countries.
+
+    `listed`: where bodies of the list stand.
+    """
 
     def __init__(self, story: str, bodies: Bodies, barriers: Sequence[Span], places: Sequence[Span]) -> None:
         self.story = story
@@ -38,7 +41,7 @@ class NameReader:
         self._starts = [span.start for span in self.tokens]
         self._barred = {at for span in barriers for at in self._inside(span)}
         self._placed = {at for span in places for at in self._inside(span)}
-        listed = list(bodies.listed.find(story))
+        self.listed = listed = list(bodies.listed.find(story))
         self._listed = {span.start for span, _ in listed}
         self._known = {at for span, _ in listed for at in self._inside(span)}
         self._whole = {self._inside(span).stop for span, body in listed if body.kind in _WHOLE}
