@@ -174,3 +174,7 @@ def test_any_text_gives_sorted_mentions_that_do_not_overlap(marked: str) -> None
     found = find_organisations(annotation, load_bodies())
     assert all(mention.span.of(annotation.article.text) == mention.surface for mention in found)
     assert all(left.span.end <= right.span.start for left, right in pairwise(found))
+
+
+def test_a_long_chain_of_joined_names_is_walked_without_recursion() -> None:
+    assert len(surfaces("KSPI dan " * 3000)) == 3000

@@ -130,8 +130,10 @@ class _Finder:
     def solid(self, mentions: Iterable[OrganisationMention]) -> list[OrganisationMention]:
         """Mentions of the names that stand for the body itself at least once."""
         mentions = list(mentions)
-        ends = {mention.span.end: mention for mention in mentions}
-        solid = {self._key(mention) for mention in mentions if not self._blocked(mention, ends)}
+        blocked: dict[int, bool] = {}
+        for mention in mentions:
+            blocked[mention.span.end] = self._blocked(mention, blocked)
+        solid = {self._key(mention) for mention in mentions if not blocked[mention.span.end]}
         return [mention for mention in mentions if self._key(mention) in solid]
 
     def again(self, mentions: Iterable[OrganisationMention]) -> Iterator[OrganisationMention]:
@@ -160,8 +162,11 @@ class _Finder:
         body = self.bodies.of.get(mention.name)
         return body.name if body else mention.name
 
-    def _blocked(self, mention: OrganisationMention, ends: dict[int, OrganisationMention]) -> bool:
-        """True for a name that here only tells a place, a meeting, a text or who listens."""
+    def _blocked(self, mention: OrganisationMention, earlier: dict[int, bool]) -> bool:
+        """True for a name that here only tells a place, a meeting, a text or who listens.
+
+        `earlier`: what was found of the names before it, by where they end: "KTT ASEAN dan G20" blocks both.
+        """
         if self.events.covers(mention.span) or _AGE.match(self.story, mention.span.end):
             return True
         before = _LAST_WORD.search(self.story, max(0, mention.span.start - 40), mention.span.start)
@@ -169,8 +174,7 @@ class _Finder:
             return False
         word = before.group(1)
         if word in self.bodies.joins:
-            chained = ends.get(mention.span.start - len(word) - 2)
-            return chained is not None and self._blocked(chained, ends)
+            return earlier.get(mention.span.start - len(word) - 2, False)
         return word in self.bodies.blocks or (mention.kind == "media" and word in self.bodies.hearers)
 
     def mention(self, span: Span, rule: str, score: float, *, kind: str | None = None) -> OrganisationMention:
