@@ -2,6 +2,7 @@
 
 import pytest
 
+from labourie.lexicon import read_toml
 from labourie.lexicon.organisations import Bodies, load_bodies
 
 
@@ -41,3 +42,9 @@ def test_a_form_weak_in_one_body_is_found_where_another_owns_it(bodies: Bodies) 
 
 def test_weak_forms_are_known_but_not_found(bodies: Bodies) -> None:
     assert (bodies.of["Kontras"].kind, list(bodies.listed.find("Kontras"))) == ("ngo", [])
+
+
+def test_the_lists_of_the_data_file_are_sorted() -> None:
+    table = read_toml("organisations.toml")
+    lists = table["words"] | {kind["heads"][0]: kind["heads"] for kind in table["kind"]}
+    assert [name for name, entries in lists.items() if entries != sorted(entries)] == []

@@ -2,6 +2,7 @@
 
 import pytest
 
+from labourie.lexicon import read_toml
 from labourie.lexicon.speech import load_speech
 
 
@@ -20,3 +21,9 @@ def test_bare_forms_lead_to_their_root_with_and_without_the_clitic(form: str, ro
 def test_no_word_both_says_and_names_a_title() -> None:
     speech = load_speech()
     assert not speech.titles & {*speech.bare, *speech.active, *speech.passive}
+
+
+def test_the_lists_of_the_data_file_are_sorted() -> None:
+    lists = {name: entries for name, entries in read_toml("speech.toml").items() if isinstance(entries, list)}
+    lists["verbs"] = [verb["root"] for verb in lists["verbs"]]
+    assert [name for name, entries in lists.items() if entries != sorted(entries)] == []
