@@ -77,10 +77,10 @@ class Pipeline:
         self._tables = tables
 
     @classmethod
-    def load(cls, settings: Settings, *, threads: int) -> Pipeline:
+    def load(cls, settings: Settings) -> Pipeline:
         """Load models and data. Raises BadResource where one is missing, damaged or (the user's own) wrong."""
         tables = Tables.load(settings)
-        return cls(load_annotator(threads=threads), tables)
+        return cls(load_annotator(), tables)
 
     def extract(self, articles: Sequence[Article]) -> list[Extraction]:
         """Give one extraction for each article, in order."""

@@ -17,11 +17,11 @@ class Annotator(Protocol):
         ...
 
 
-def load_annotator(*, threads: int) -> Annotator:
+def load_annotator() -> Annotator:
     """Load the shipped models; takes seconds, and is the first moment torch is imported.
 
-    `threads`: processor threads the models may use. Raises BadResource where a model is missing or damaged.
+    Raises BadResource where a model is missing or damaged.
     """
     from labourie.annotate.stanza_annotator import StanzaAnnotator  # noqa: PLC0415
 
-    return StanzaAnnotator.load(threads=threads)
+    return StanzaAnnotator.load()

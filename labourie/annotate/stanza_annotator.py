@@ -27,9 +27,11 @@ class StanzaAnnotator:
         self._tagger = tagger
 
     @classmethod
-    def load(cls, *, threads: int) -> StanzaAnnotator:
+    def load(cls) -> StanzaAnnotator:
         """Load the shipped models. Raises BadResource where one is missing or damaged."""
-        torch.set_num_threads(threads)
+        # One thread: its LSTMs are too small to share. Two gained nothing on two idle cores, and were 40 times slower
+        # (21 s for 0.5 s) as soon as another process wanted one of them. More cores are for more processes.
+        torch.set_num_threads(1)
         splitter = Splitter.load(models.path("tokenizer"))
         return cls(splitter, Tagger.load(models.path("ner"), models.path("vectors")))
 

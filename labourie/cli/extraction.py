@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Generator, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -60,10 +60,9 @@ def extract(
       labourie extract news.jsonl.gz --jobs 2 --jsonl > records.jsonl
     """
     progress = Progress(sys.stderr)
-    _listen(progress)
     chosen = form(output)
     try:
-        with closing(_outcomes(paths, options, progress)) as outcomes:
+        with _heard(progress), closing(_outcomes(paths, options, progress)) as outcomes:
             for part in _written(_told(outcomes, progress), chosen):
                 progress.clear()
                 stdout.write([part])
@@ -136,13 +135,20 @@ def _finish(progress: Progress) -> None:
         raise typer.Exit(ExitCode.SOME_FAILED if progress.articles else ExitCode.FAILED)
 
 
-def _listen(progress: Progress) -> None:
-    """Let what the library logs, such as a guessed encoding, be read on standard error."""
+@contextmanager
+def _heard(progress: Progress) -> Iterator[None]:
+    """While it lasts, what the library logs, such as a guessed encoding, is read on standard error."""
 
     class Teller(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
             progress.say(f"note: {record.getMessage()}")
 
     logger = logging.getLogger("labourie")
-    logger.handlers = [Teller(logging.WARNING)]
+    teller = Teller(logging.WARNING)
+    logger.addHandler(teller)
     logger.propagate = False
+    try:
+        yield
+    finally:
+        logger.removeHandler(teller)
+        logger.propagate = True

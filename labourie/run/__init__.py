@@ -34,13 +34,13 @@ def extract(
     first: list[Batch] = list(islice(todo, jobs + 1))
     todo = chain(first, todo)
     if jobs == 1 or len(first) <= jobs:
-        return run_here(todo, partial(_load, settings, threads=cores()))
+        return run_here(todo, partial(_load, settings))
     from labourie.run.pool import run_pool  # noqa: PLC0415 (a quarter of the start, for one process in vain)
 
-    return run_pool(todo, partial(_load, settings, threads=max(1, cores() // jobs)), jobs=jobs)
+    return run_pool(todo, partial(_load, settings), jobs=jobs)
 
 
-def _load(settings: Settings, *, threads: int) -> Extractor:
+def _load(settings: Settings) -> Extractor:
     from labourie.pipeline import Pipeline  # noqa: PLC0415 (half of the start, in vain where the store knows it all)
 
-    return Pipeline.load(settings, threads=threads)
+    return Pipeline.load(settings)

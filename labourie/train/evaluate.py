@@ -17,11 +17,11 @@ Row = tuple[str, float]
 NAMES = frozenset({"PER", "ORG", "LOC"})
 
 
-def table(data: Path, *, threads: int = 2) -> Iterator[Row]:
+def table(data: Path) -> Iterator[Row]:
     """Every figure as (what, value), in per cent unless the name tells a unit; gold/dev stands beside `data`."""
     yield from splitting(Splitter.load(models.path("tokenizer")), data / "ud")
     yield from benchmark(Tagger.load(models.path("ner"), models.path("vectors")), data / "ner")
-    yield from development(data.parent / "gold" / "dev", threads=threads)
+    yield from development(data.parent / "gold" / "dev")
     yield "weights (MB)", sum(card.bytes for card in models.cards()) / 1e6
 
 
@@ -47,9 +47,9 @@ def benchmark(tagger: Tagger, folder: Path) -> Iterator[Row]:
         yield from ((f"IDNER-2k {part} {label}", tally.f1(label)) for label in labels)
 
 
-def development(folder: Path, *, threads: int) -> Iterator[Row]:
+def development(folder: Path) -> Iterator[Row]:
     """Entity F1 on the development articles, from raw text through our own tokenizer, and words a second."""
-    annotator = load_annotator(threads=threads)
+    annotator = load_annotator()
     gold = project.read_gold(folder)
     articles = [one.article for one in gold]
     began = time.perf_counter()

@@ -5,4 +5,4 @@ from labourie.annotate import Annotator, load_annotator
 
 @pytest.fixture(scope="session")
 def annotator() -> Annotator:
-    return load_annotator(threads=2)
+    return load_annotator()
