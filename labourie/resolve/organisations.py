@@ -11,7 +11,7 @@ from labourie.find.countries import CountryMention
 from labourie.find.mention import OrganisationMention
 from labourie.lexicon.organisations import Bodies
 from labourie.record import Evidence, Organisation
-from labourie.resolve.body_countries import HOME, Surrounds
+from labourie.resolve.body_countries import HOME, STATE_KINDS, Surrounds
 from labourie.resolve.body_names import SCORES, Form, Tie, make_form, tie
 
 _BRACKET = re.compile(r",? ?(?:\(|atau |disingkat )?")
@@ -190,6 +190,14 @@ def _country(cluster: _Cluster, places: dict[Form, list[OrganisationMention]], a
     within = [body for form in cluster.forms for _, body in around.bodies.listed.find(form.surface)]
     if within:
         return within[-1].country
+    return _by_head(cluster, around)
+
+
+def _by_head(cluster: _Cluster, around: Surrounds) -> str | None:
+    """A name that tells nothing: an Indonesian province in it, else its head word and where the article plays."""
+    if any(word in around.bodies.provinces for form in cluster.forms for word in form.tail):
+        return HOME
     heads = [found[1] for form in cluster.forms if (found := around.bodies.head_of(form.surface))]
-    local = any(word in around.bodies.provinces for form in cluster.forms for word in form.tail)
-    return HOME if local or any(head.national for head in heads) else None
+    if not any(head.national for head in heads):
+        return None
+    return around.abroad or HOME if any(head.kind in STATE_KINDS for head in heads) else HOME

@@ -8,6 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -252,6 +253,15 @@ def stored(folder: Path) -> int:
         return count
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """A program started in the background ignores Ctrl-C, and hands that down; here it must not."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
 def test_what_was_done_before_the_end_is_kept(run: Run, news: Path, tmp_path: Path, end: signal.Signals):
     (news / "cici.txt").write_text("slow", encoding="utf-8")

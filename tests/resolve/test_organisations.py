@@ -115,6 +115,8 @@ def test_two_bodies_are_kept_apart(marked: str) -> None:
         ("Kementerian Perburuhan {L:Kamboja} rapat.", "ministry", "KHM"),
         ("Kementerian Perburuhan (KP) {L:Kamboja} rapat.", "ministry", "KHM"),
         ("Di {L:Thailand}, Kementerian Ketenagakerjaan rapat.", "ministry", "THA"),
+        ("Upah {L:Laos} naik. Buruh {L:Laos} dan {L:Laos} senang. Kementerian Pengupahan rapat.", "ministry", "LAO"),
+        ("Upah {L:Laos} naik. Kementerian Pengupahan rapat.", "ministry", "IDN"),
         ("ILO rapat.", "international", None),
         ("Kedutaan Besar {L:Jepang} rapat.", "embassy", "JPN"),
         ("KBRI {L:Kuala Lumpur} rapat.", "embassy", "IDN"),
