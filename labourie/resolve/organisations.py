@@ -17,6 +17,10 @@ from labourie.resolve.body_names import SCORES, Form, Tie, make_form, tie
 _BRACKET = re.compile(r",? ?(?:\(|atau |disingkat )?")
 
 
+# "Kementerian Ketenagakerjaan dan Perburuhan" is not the listed "Kementerian Ketenagakerjaan".
+_GOES_ON = re.compile(r" (?:dan|serta|&) ")
+
+
 @dataclass(slots=True)
 class _Cluster:
     """The forms of one body so far, the fullest first, each with why it is thought to be one."""
@@ -187,7 +191,12 @@ def _country(cluster: _Cluster, places: dict[Form, list[OrganisationMention]], a
         return listed.country
     if inside:
         return inside[0]
-    within = [body for form in cluster.forms for _, body in around.bodies.listed.find(form.surface)]
+    within = [
+        body
+        for form in cluster.forms
+        for span, body in around.bodies.listed.find(form.surface)
+        if not _GOES_ON.match(form.surface, span.end)
+    ]
     if within:
         return within[-1].country
     return _by_head(cluster, around)
