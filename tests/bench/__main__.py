@@ -7,7 +7,7 @@ import platform
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from . import memory, questions, speed, startup
+from . import memory, questions, resume, speed, startup
 from .corpus import Corpus
 from .row import Row
 
@@ -19,6 +19,7 @@ MEASURES: dict[str, Callable[[Corpus], Iterator[Row]]] = {
     "memory": memory.peaks,
     "who": questions.who,
     "startup": startup.commands,
+    "resume": resume.resume,
 }
 
 
