@@ -34,6 +34,7 @@ from labourie.resolve.organisations import resolve_organisations
 from labourie.resolve.people import resolve_people
 from labourie.resolve.speakers import resolve_speakers
 from labourie.resolve.surroundings import Surroundings
+from labourie.resolve.unintroduced import with_states
 from labourie.settings import Settings
 
 
@@ -103,17 +104,19 @@ def record_of(annotation: Annotation, tables: Tables) -> Record:
     named = resolve_countries(countries, tables.countries)
     around = Surroundings(annotation, organisations, named)
     persons = resolve_people(people, roles, around, tables.titles, tables.roles)
-    quotes = find_quotes(annotation, tables.speech)
+    quotes = resolve_speakers(
+        annotation, find_quotes(annotation, tables.speech), persons, organisations, (tables.speech, tables.roles)
+    )
     return Record(
         article=_info(annotation.article),
-        people=persons,
+        people=with_states(persons, quotes, around, tables.roles),
         organisations=organisations,
         countries=named,
         events=resolve_events(find_events(annotation, tables.events)),
         places=resolve_places(find_places(annotation, tables.gazetteer, tables.countries)),
         dates=tuple(map(date_of, find_dates(annotation, tables.calendar))),
         themes=tuple(map(theme_of, find_themes(annotation, tables.themes, tables.theme_weights))),
-        quotes=resolve_speakers(annotation, quotes, persons, organisations, (tables.speech, tables.roles)),
+        quotes=quotes,
     )
 
 

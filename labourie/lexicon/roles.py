@@ -87,6 +87,18 @@ class LinkWords:
     naming: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class UnintroducedWords:
+    """Words before a name without a role, longest first: `politics` of a politician, `private` of nobody's agent.
+
+    `between`: what may stand between these and the name.
+    """
+
+    politics: tuple[str, ...]
+    between: tuple[str, ...]
+    private: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Roles:
     """The table of data/roles.toml; all words lower case.
@@ -105,6 +117,7 @@ class Roles:
     modifiers: frozenset[str]
     links: LinkWords
     phrase: PhraseWords
+    unintroduced: UnintroducedWords
 
     @cached_property
     def _matcher(self) -> PhraseMatcher[Head]:
@@ -164,6 +177,9 @@ def _roles(data: dict[str, Any]) -> Roles:
         modifiers=frozenset(data["modifiers"]["before"]),
         links=LinkWords(**{key: _longest_first(data["links"][key]) for key in LinkWords.__slots__}),
         phrase=PhraseWords(**{key: frozenset(data["phrase"][key]) for key in PhraseWords.__slots__}),
+        unintroduced=UnintroducedWords(
+            **{key: _longest_first(data["unintroduced"][key]) for key in UnintroducedWords.__slots__}
+        ),
     )
 
 

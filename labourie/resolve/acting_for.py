@@ -12,6 +12,7 @@ from labourie.resolve.surroundings import Surroundings
 HOME = "IDN"  # the state of the press that is read: what its own officials are not said to act for
 _NEAR = 75  # characters in which a country before a role is taken for its state
 _PRIVATE = frozenset({RoleKind.EXPERT, RoleKind.JOB})
+_INTERNATIONAL = "international"  # kind of a body that acts for no state
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,17 @@ def acting_for(mention: RoleMention, body: Organisation | None, around: Surround
     stop = mention.organisation.start if mention.organisation else mention.span.end
     if named := around.countries_in(mention.span.start, stop):
         return ActingFor(named[0], told=True)
-    if body is not None:
+    if body is not None and (body.country or body.kind == _INTERNATIONAL):
         return ActingFor(body.country, told=True) if body.country else None
     head = next((head for _, head in table.find_heads(mention.title)), None)
-    return None if head is None or head.kind in _PRIVATE else _guessed(head, mention, around)
+    if body is None and head is None:
+        return None
+    if head is not None and (head.foreign or (body is None and head.kind not in _PRIVATE)):
+        return _guessed(head, mention, around)
+    if head is not None and head.kind is RoleKind.JOB:
+        return None
+    code = around.setting(HOME)
+    return ActingFor(code, told=False) if code and (body is not None or code == HOME) else None
 
 
 def _guessed(head: Head, mention: RoleMention, around: Surroundings) -> ActingFor | None:

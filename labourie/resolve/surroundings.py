@@ -54,6 +54,19 @@ class Surroundings:
         bodies = sum(len(body.mentions) for body in self.organisations if body.country == code)
         return _MUCH_MORE * named.get(code, 0) > most or (bodies > 0 and bodies >= _MORE * most)
 
+    def setting(self, home: str) -> str | None:
+        """The state in which the story plays, or None where none stands out.
+
+        `home` where it and its bodies are named as often as any other state, else the one named more than all others.
+        """
+        named = {country.code: len(country.mentions) for country in self.countries}
+        at_home = sum(len(body.mentions) for body in self.organisations if body.country == home) + named.get(home, 0)
+        most = max((count for code, count in named.items() if code != home), default=0)
+        if at_home >= max(1, most):
+            return home
+        code = self.main_country(without=home)
+        return code if code and 2 * most > sum(named.values()) else None
+
     def named_before(self, offset: int, reach: int) -> str | None:
         """The country named last before `offset`, in its sentence and at most `reach` characters off, or None."""
         sentence = self.annotation.sentence_at(offset)

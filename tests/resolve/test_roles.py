@@ -12,6 +12,7 @@ from labourie.resolve.surroundings import Surroundings
 from tests.annotations import annotate
 
 COUNTRIES = {"Indonesia": "IDN", "RI": "IDN", "Malaysia": "MYS", "Thailand": "THA", "Kanada": "CAN", "Israel": "ISR"}
+KINDS = {"ILO": "international"}
 
 
 def place(form, start):
@@ -43,6 +44,7 @@ def resolved(marked, bodies=None, aliases=None):
                 name=name,
                 aliases=tuple(forms[1:]),
                 country=(bodies or {}).get(name),
+                kind=KINDS.get(name),
                 mentions=tuple(m for form in forms for m in places(text, form)),
             )
         )
@@ -92,6 +94,12 @@ def test_an_office_belongs_to_the_body_that_the_article_names(marked, body):
         ("Perang di [LOC Israel] berlanjut di Indonesia. Perdana Menteri [PER Ben] tiba", {}, "ISR"),
         ("Presiden [PER Lestari] tiba", {}, "IDN"),
         ("pencari kerja [PER Lestari] tiba di Indonesia", {}, None),
+        ("Pengamat politik [PER Lestari] tiba di Indonesia", {}, "IDN"),
+        ("Pengamat politik [PER Lestari] tiba di Malaysia", {}, None),
+        ("Pemilik [ORG Roti Maju] [PER Lestari] tiba di Indonesia", {}, "IDN"),
+        ("Peneliti [ORG Pusat Maju] [PER Hamzah] tiba di Malaysia, di Malaysia, lalu di Thailand", {}, "MYS"),
+        ("Peneliti [ORG Pusat Maju] [PER Hamzah] tiba di Malaysia, lalu di Thailand", {}, None),
+        ("Senator [ORG Partai Maju] [PER Hamzah] tiba di Malaysia", {}, "MYS"),
         ("[PER Lestari] tiba di Indonesia", {}, None),
         ("[PER Lestari] dari [ORG Serikat Maju] tiba", {"Serikat Maju": "IDN"}, "IDN"),
     ],

@@ -1,0 +1,78 @@
+"""For which state people without a role act: politicians, and speakers of a story, where it plays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+import msgspec
+
+from labourie.lexicon.roles import Roles, UnintroducedWords
+from labourie.record import Person, Quote
+from labourie.resolve.acting_for import HOME
+from labourie.resolve.surroundings import Surroundings
+
+_BEFORE = 60  # characters before a name in which the words that tell of the person stand
+_BEHIND = 30
+_PAIR = re.compile(r"\s?(?:\([^()]{1,30}\)\s?)?(?:[-–/]|dan|&)\s?")
+_INITIALS = re.compile(r"[A-Z]{1,3}")
+
+
+def with_states(
+    people: Sequence[Person], quotes: Sequence[Quote], around: Surroundings, table: Roles
+) -> tuple[Person, ...]:
+    """The people, those without a role at home where the story plays there and they are politicians or its speakers.
+
+    Kin, victims, neighbours and people named by initials speak for themselves: they act for no state.
+    """
+    if around.setting(HOME) != HOME:
+        return tuple(people)
+    speakers = {quote.speaker for quote in quotes}
+    story, words = around.annotation.article.story, table.unintroduced
+    politicians = _politicians(people, story, words)
+    return tuple(
+        msgspec.structs.replace(person, country=HOME)
+        if not person.roles
+        and (person.id in politicians or (person.id in speakers and not _is_private(person, story, words)))
+        else person
+        for person in people
+    )
+
+
+def _politicians(people: Sequence[Person], story: str, words: UnintroducedWords) -> set[str]:
+    """The ids of those named after a word of politics, and of the second ones of their pairs ("pasangan Budi-Rini")."""
+    told, _ = _patterns(words)
+    named = sorted((mention.start, mention.end, person.id) for person in people for mention in person.mentions)
+    found: set[str] = set()
+    for at, (start, end, identity) in enumerate(named):
+        if told.search(story, max(0, start - _BEFORE), start):
+            found.add(identity)
+            if at + 1 < len(named) and _PAIR.fullmatch(story, end, named[at + 1][0]):
+                found.add(named[at + 1][2])
+    return found
+
+
+def _is_private(person: Person, story: str, words: UnintroducedWords) -> bool:
+    """True for kin, victims and neighbours, as the words before or behind a mention tell, and for bare initials."""
+    _, private = _patterns(words)
+    return _INITIALS.fullmatch(person.name) is not None or any(
+        private.search(
+            f"{story[max(0, mention.start - _BEFORE) : mention.start]}|{story[mention.end : mention.end + 30]}"
+        )
+        for mention in person.mentions
+    )
+
+
+@lru_cache(maxsize=4)
+def _patterns(words: UnintroducedWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What ends right before the name of a politician; and kinship before ("istri Budi, X|") or behind ("|, warga")."""
+    between = "|".join(words.between)
+    private = "|".join(words.private)
+    name = r"(?:\s[A-Z][\w.'’-]*){0,4}"
+    return (
+        re.compile(rf"\b(?:{'|'.join(words.politics)})(?:\s(?:{between}))*\s$", re.IGNORECASE),
+        re.compile(
+            rf"(?i:\b(?:{private})){name},?\s(?i:bernama\s)?\||\|,?\s(?:salah\s\w+\s|seorang\s)?(?:{private})\b"
+        ),
+    )
