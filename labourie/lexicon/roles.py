@@ -104,13 +104,14 @@ class Roles:
     """The table of data/roles.toml; all words lower case.
 
     `fused`: office fused with its body or portfolio -> the office in full ("menaker" -> "Menteri Ketenagakerjaan").
-    `bodies`: first words of an office -> the first words of the body it heads ("menteri" -> "Kementerian"). `regions`:
-    short forms of provinces -> their names.
+    `bodies`: first words of an office -> the first words of the body it heads ("menteri" -> "Kementerian"). `seats`:
+    an office -> the kind of body its holders belong to. `regions`: short forms of provinces -> their names.
     """
 
     heads: Mapping[str, Head]
     fused: Mapping[str, str]
     bodies: Mapping[str, tuple[str, ...]]
+    seats: Mapping[str, str]
     regions: Mapping[str, str]
     former: frozenset[str]
     acting: frozenset[str]
@@ -123,6 +124,10 @@ class Roles:
     def _matcher(self) -> PhraseMatcher[Head]:
         return PhraseMatcher(((words, head) for words, head in self.heads.items()), ignore_case=True)
 
+    @cached_property
+    def _longest_fused(self) -> int:
+        return max(len(words.split()) for words in self.fused)
+
     def find_heads(self, text: str) -> Iterator[tuple[Span, Head]]:
         """Yield each head in `text`, in order, not overlapping, the longest first."""
         for span, head in self._matcher.find(text):
@@ -132,7 +137,7 @@ class Roles:
     def expand(self, title: str) -> str:
         """`title` with its fused first words written out ("Menaker RI" -> "Menteri Ketenagakerjaan RI")."""
         words = title.split()
-        for count in range(min(3, len(words)), 0, -1):
+        for count in range(min(self._longest_fused, len(words)), 0, -1):
             full = self.fused.get(" ".join(words[:count]).lower().strip("."))
             if full is not None:
                 return " ".join([full, *words[count:]])
@@ -171,6 +176,9 @@ def _roles(data: dict[str, Any]) -> Roles:
         heads=heads,
         fused=fused | deputies,
         bodies={office.lower(): tuple(bodies) for office, bodies in data["bodies"].items() if office != "source"},
+        seats={
+            office.lower(): kind for kind, offices in data["seats"].items() if kind != "source" for office in offices
+        },
         regions={short.lower(): full for short, full in data["regions"].items() if short != "source"},
         former=frozenset(data["status"]["former"]),
         acting=frozenset(data["status"]["acting"]),

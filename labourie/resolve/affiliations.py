@@ -27,6 +27,21 @@ def body_of(title: str, organisations: tuple[Organisation, ...], table: Roles) -
     return None
 
 
+def seat_of(
+    title: str, states: tuple[str, ...], organisations: tuple[Organisation, ...], table: Roles
+) -> Organisation | None:
+    """The one body of the article that holders of an office sit in: a judge's court, an ambassador's embassy; or None.
+
+    `states`: the countries that the title names; an embassy must be that of the first of them.
+    """
+    heads = [span.of(title).lower() for span, _ in table.find_heads(title)]
+    kind = next((table.seats[head] for head in heads if head in table.seats), None)
+    if kind is None:
+        return None
+    found = [body for body in organisations if body.kind == kind and body.country in (states or (body.country,))[:1]]
+    return found[0] if len(found) == 1 else None
+
+
 def _key(form: str, table: Roles) -> tuple[str, ...]:
     """The words that tell one body from another, in order, short forms of regions written out."""
     words = _WORD.findall(_BRACKET.sub("", form).lower())
@@ -46,6 +61,8 @@ def _bodies(title: str, table: Roles) -> Iterator[str]:
         if long.lower().startswith("menteri") and _key(long, table) == _key(full, table):
             # "Menaker": "Kemenaker", "Kemnaker"; "Menkomdigi": "Kemkomdigi", "Komdigi"; "Menko PM": "Kemenko PM".
             yield from (f"ke{short}", f"kem{short[2:]}", f"kem{short[3:]}", f"kemen{short[3:]}", short[3:])
+            portfolio = short.removeprefix("menteri ")  # "Menteri P2MI": "Kementerian P2MI", "P2MI"
+            yield from (portfolio, f"kementerian {portfolio}")
 
 
 def office_key(title: str, table: Roles) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from labourie.find.mention import RoleMention, Status
 from labourie.lexicon.roles import Roles
 from labourie.record import Organisation, Role
 from labourie.resolve.acting_for import ActingFor, acting_for
-from labourie.resolve.affiliations import body_of, office_key
+from labourie.resolve.affiliations import body_of, office_key, seat_of
 from labourie.resolve.surroundings import Surroundings
 
 
@@ -46,6 +46,9 @@ def roles_of(mentions: Sequence[RoleMention], around: Surroundings, table: Roles
 def _held(mention: RoleMention, around: Surroundings, table: Roles) -> _Held:
     body = around.organisation_at(mention.organisation) if mention.organisation else None
     body = body or body_of(mention.title, around.organisations, table)
+    if body is None:
+        states = around.countries_in(mention.span.start, mention.span.end)
+        body = seat_of(mention.title, states, around.organisations, table)
     return _Held(mention, office_key(mention.title, table), body, acting_for(mention, body, around, table))
 
 

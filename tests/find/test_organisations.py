@@ -1,6 +1,7 @@
 """Bodies are found by the model, the list and the grammar of names, each by its longest form."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -129,6 +130,20 @@ def test_a_body_blocked_once_counts_where_it_stands_elsewhere() -> None:
 
 def test_a_headline_gives_no_grammar_names() -> None:
     assert surfaces("Kementerian Pangan Segera Buka Posko Baru\n\nHari hujan.") == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "score", "expected"),
+    [
+        ("Ketua {O:Pengda Melati Jaya Raya} hadir.", 0.2, ["Pengda Melati Jaya Raya"]),
+        ("Ketua {O:Pengda Melati Jaya Raya} hadir.", 0.01, []),
+        ("Lalu {O:Pengda Melati Jaya Raya} hadir.", 0.2, []),
+    ],
+)
+def test_an_unsure_name_counts_behind_a_title(marked: str, score: float, expected: list[str]) -> None:
+    annotation = annotated(marked)
+    unsure = replace(annotation, names=tuple(replace(name, score=score) for name in annotation.names))
+    assert [mention.surface for mention in find_organisations(unsure, load_bodies())] == expected
 
 
 def test_furniture_gives_nothing() -> None:

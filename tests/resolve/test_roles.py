@@ -12,7 +12,12 @@ from labourie.resolve.surroundings import Surroundings
 from tests.annotations import annotate
 
 COUNTRIES = {"Indonesia": "IDN", "RI": "IDN", "Malaysia": "MYS", "Thailand": "THA", "Kanada": "CAN", "Israel": "ISR"}
-KINDS = {"ILO": "international"}
+KINDS = {
+    "ILO": "international",
+    "Pengadilan Sukamaju": "court",
+    "Pengadilan Tinggi": "court",
+    "KBRI Sukajaya": "embassy",
+}
 
 
 def place(form, start):
@@ -78,6 +83,33 @@ def resolved(marked, bodies=None, aliases=None):
 )
 def test_an_office_belongs_to_the_body_that_the_article_names(marked, body):
     assert resolved(marked)[0].roles[0].organisation == body
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Menteri P2MI",
+        "Wakil Menteri Perlindungan Pekerja Migran Indonesia (P2MI)",
+        "Menteri Pelindungan Pekerja Migran Indonesia",
+    ],
+)
+@pytest.mark.parametrize("body", ["Kementerian P2MI", "P2MI"])
+def test_a_ministry_may_be_named_by_a_short_form_of_its_portfolio(title, body):
+    assert resolved(f"{title} [PER Lestari] tiba di kantor. Kata [ORG {body}], aman.")[0].roles[0].organisation == body
+
+
+@pytest.mark.parametrize(
+    ("marked", "body"),
+    [
+        ("Hakim Ketua [PER Lestari] tiba di [ORG Pengadilan Sukamaju].", "Pengadilan Sukamaju"),
+        ("Hakim [PER Lestari] tiba di [ORG Pengadilan Sukamaju], bukan di [ORG Pengadilan Tinggi].", None),
+        ("Ketua [PER Lestari] tiba di [ORG Pengadilan Sukamaju].", None),
+        ("Duta Besar RI untuk Malaysia [PER Lestari] tiba di [ORG KBRI Sukajaya].", "KBRI Sukajaya"),
+        ("Duta Besar Malaysia [PER Hamzah] tiba di [ORG KBRI Sukajaya].", None),
+    ],
+)
+def test_a_judge_sits_in_the_one_court_and_an_ambassador_in_the_embassy(marked, body):
+    assert resolved(marked, {"KBRI Sukajaya": "IDN"})[0].roles[0].organisation == body
 
 
 @pytest.mark.parametrize(

@@ -79,9 +79,12 @@ class NameReader:
     def opens(self, offset: int) -> bool:
         """True unless the word at `offset` belongs to the title before it ("Kepala Biro Humas")."""
         at = bisect_left(self._starts, offset)
-        if at >= len(self.words) or self.words[at] not in self.bodies.units or not self._adjoins(at):
-            return True
-        return self.words[at - 1] not in self.bodies.titles
+        return at >= len(self.words) or self.words[at] not in self.bodies.units or not self.is_held(offset)
+
+    def is_held(self, offset: int) -> bool:
+        """True if a title stands right before `offset`."""
+        at = bisect_left(self._starts, offset)
+        return self._adjoins(at) and self.words[at - 1] in self.bodies.titles
 
     def without_person(self, span: Span) -> Span:
         """The name without words at its end that are names of persons elsewhere in the story, if it goes on there."""
