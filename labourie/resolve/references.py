@@ -18,7 +18,7 @@ WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _BRACKET = re.compile(r"\(([^()]+)\)")
 _CAPITALS = re.compile(r"(?:,? \(?[A-Z][\w.'’-]*\)?)*")
 _STOP = re.compile(r"[.!?:\n\"“”]")
-_OFFICES = frozenset({RoleKind.MINISTER, RoleKind.REGION, RoleKind.STATE})
+OFFICES = frozenset({RoleKind.MINISTER, RoleKind.REGION, RoleKind.STATE})
 
 
 class Kind(IntEnum):
@@ -73,6 +73,12 @@ class References:
         """True for a phrase that takes up someone named before: "politikus itu"."""
         return bool(self._words(phrase) & self.speech.anaphors)
 
+    def is_body(self, phrase: Span) -> bool:
+        """True for a phrase that takes up a body or several people: "mereka", "lembaga itu"."""
+        words = [word.lower() for word in WORD.findall(phrase.of(self.story))]
+        bodies = {*self.roles.phrase.bodies, *map(str.lower, self.roles.phrase.nesting)}
+        return words[:1] == ["mereka"] or (words[:1] != [] and words[0] in bodies and self.is_back(phrase))
+
     def is_text(self, phrase: Span) -> bool:
         """True for a phrase that names a text: "surat tersebut"."""
         return bool(self._words(phrase) & self.speech.documents)
@@ -91,7 +97,7 @@ class References:
         """True for a phrase whose subject is none of the references: an office, a country, a text, "mereka"."""
         words = WORD.findall(phrase.of(self.story))
         office = next(self.roles.find_heads(phrase.of(self.story)), None)
-        named = any(name.label is Label.PLACE for name in self._names_in(phrase))
+        named = any(name.label is Label.PLACE for name in self._names_in(phrase)) and not words[0].islower()
         small = {word.lower() for word in words} & (self.speech.others | self.speech.documents)
         return named or bool(small) or (office is not None and office[0].start == 0)
 
@@ -133,14 +139,17 @@ class References:
     def _forms(self, title: str) -> Iterator[str]:
         """The title of an office, its acronym, its fused form and its head: "Menaker", "Bupati" of "Bupati Bogor"."""
         full = _BRACKET.sub("", title).strip()
-        heads = [span.of(full) for span, head in self.roles.find_heads(full) if head.kind in _OFFICES]
+        heads = [span.of(full) for span, head in self.roles.find_heads(full) if head.kind in OFFICES]
         if not heads and full.casefold() not in self.roles.fused:
             return
         yield full
         yield from _BRACKET.findall(title)
         yield from heads[:1]
-        expanded = self.roles.expand(full).casefold()
-        yield from (short.capitalize() for short, long in self.roles.fused.items() if long.casefold() == expanded)
+        expanded = self.roles.expand(full)
+        for short, long in self.roles.fused.items():
+            if f"{expanded} ".casefold().startswith(f"{long} ".casefold()):
+                yield short.capitalize()
+                yield f"{short.capitalize()}{expanded[len(long) :]}"
 
     def _small_words(self) -> Iterator[Reference]:
         """Pronouns, descriptions that take someone up ("Politikus ini menilai"), and "seorang"."""
@@ -154,6 +163,8 @@ class References:
     def _is_human(self, offset: int) -> bool:
         """True if a person is described: "seorang warga", "salah satu pekerja", not "salah satu program"."""
         words = [word.lower() for word in WORD.findall(self.story[offset : offset + 40])[:2]]
+        if words[:1] == ["satunya"]:
+            return False
         return words[:1] != ["satu"] or (len(words) > 1 and words[1] in self.speech.humans)
 
     def _verb_at(self, offset: int) -> bool:

@@ -49,7 +49,7 @@ def resolve_speakers(
     found: list[Quote] = []
     last, floor = _NOBODY, 0
     for quote in quotes:
-        answer = _by_phrase(quote, subjects, last) or _by_context(quote, subjects, floor, last)
+        answer = _by_phrase(quote, subjects, floor, last) or _by_context(quote, subjects, floor, last)
         last, floor = answer, quote.span.end
         found.append(
             Quote(
@@ -65,20 +65,34 @@ def resolve_speakers(
     return tuple(found)
 
 
-def _by_phrase(quote: QuoteMention, subjects: Subjects, last: _Answer) -> _Answer | None:
+def _by_phrase(quote: QuoteMention, subjects: Subjects, floor: int, last: _Answer) -> _Answer | None:
     """What the phrase beside the cue tells; None where it refers back or says nothing."""
-    if quote.speaker is None:
-        return None
     references = subjects.references
+    text = quote.cue is not None and references.is_text(quote.cue)
+    if quote.speaker is None:
+        return _UNNAMED if text else None
     inside = [
-        reference for reference in references.within(quote.speaker) if subjects.is_free(reference, quote.speaker.start)
+        reference
+        for reference in references.within(quote.speaker)
+        if subjects.is_free(reference, quote.speaker.start) or subjects.is_relative(reference)
     ]
-    if references.is_text(quote.speaker) and not any(one.kind in _HUMAN for one in inside):
+    if (text or references.is_text(quote.speaker)) and not any(one.kind in _HUMAN for one in inside):
         bodies = [reference for reference in references.within(quote.speaker) if reference.kind is Kind.BODY]
-        return _named(bodies[-1]) if bodies else last if last.body else _UNNAMED
+        return _named(bodies[-1]) if bodies else _by_body(quote, subjects, floor, last)
+    if references.is_body(quote.speaker):
+        return _by_body(quote, subjects, floor, last)
     if quote.cue is None or quote.cue.start < quote.speaker.start:
         return _after_cue(quote.speaker, inside, references)
     return _before_cue(quote.speaker, inside, references)
+
+
+def _by_body(quote: QuoteMention, subjects: Subjects, floor: int, last: _Answer) -> _Answer:
+    """The body meant by "mereka" or "surat itu": that which did something since the last quotation or said that."""
+    for sentence in subjects.references.sentences_before(quote.span.start, floor):
+        subject = subjects.of(sentence, 1, bodies=True)
+        if subject is not None:
+            return (_named(subject) if subject.kind is Kind.BODY else None) or _UNNAMED
+    return last if last.body else _UNNAMED
 
 
 def _after_cue(phrase: Span, inside: list[Reference], references: References) -> _Answer | None:

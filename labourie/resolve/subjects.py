@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 
 from labourie.article import Span
-from labourie.resolve.references import WORD, Kind, Reference, References
+from labourie.resolve.references import OFFICES, WORD, Kind, Reference, References
 
 _ASIDE = re.compile(r"\s*\([^()\n]*\)|\s*,[^,.\n]{1,120},(?= [a-z])|(?:, ?[A-Z][\w.]{0,5}\.?,?)+(?= )")
 # The capitalised words of title and body before a name; the long run also spans their comma.
 _RUN = re.compile(r"(?:(?:[A-Z][\w.'’-]*|\([^()]*\)|dan|&) )*$")
 _LONG_RUN = re.compile(r"(?:(?:[A-Z][\w.'’-]*|\([^()]*\)),? |(?:dan|di|&) )*$")
-_ACTIVE = re.compile(r"(?:me|ber)[a-z]{3,}")
+_ACTIVE = re.compile(r"(?!melalui|mengenai|menjelang|menurut|merupakan|berinisial|bernama|bersama)(?:me|ber)[a-z]{3,}")
 _STOP = re.compile(r"[!?:\n\"“”]|(?<=[^\W_]{3})\.(?=\s|[A-Z])")
-_PREDICATE = re.compile(r" (?!adalah|atau|bersama|dan|di|ke|merupakan|yang)[a-z]")  # not "di-", which is done to one
+_PREDICATE = re.compile(r" (?!adalah|atau|bersama|dan|di|ke|melalui|merupakan|yang)[a-z]")
 _NEXT = re.compile(r", (?:juga |pun |lalu |kemudian )?([a-z]+)")  # the verb after a phrase of time or place
+_PLAIN = re.compile(r"[\w\s'-]{,60}")
 _NEAR, _FAR = 5, 14  # small words between a subject and its verb, without and with a relative clause
 _OPENING = 8  # words before the subject of a sentence, a phrase of time or place
+_PASSIVE = 5  # words before a person in which "disampaikan secara resmi oleh" has its verb
 _SAID, _DONE = 2, 1
 
 
@@ -44,29 +46,51 @@ class Subjects:
             return True
         return words[-1].lower() not in self.speech.governing and not _ACTIVE.fullmatch(words[-1])
 
+    def is_relative(self, reference: Reference) -> bool:
+        """True for a person of whom a clause tells more: "bertemu Rudi, yang mengatakan"."""
+        return reference.kind is Kind.PERSON and self.story[reference.end : reference.end + 6].startswith(
+            (" yang ", ", yang")
+        )
+
     def of(self, sentence: Span, weight: int, *, bodies: bool) -> Reference | None:
         """The subject of the sentence that is worth `weight`; of several the first whose verb is not in a clause.
 
         Worth 2: of a word of saying, or of another verb if nobody stands before it; worth 1: any other subject. One the
-        text does not name counts if it opens the sentence, a body only with `bodies`.
+        text does not name counts if it opens the sentence or says something, a body only with `bodies`.
         """
         inside = self.references.within(sentence)
+        unnamed = [one for one in inside if one.kind is Kind.UNNAMED]
         humans = [one for one in inside if one.kind not in {Kind.UNNAMED, Kind.BODY}]
         asked = [*humans, *(one for one in inside if bodies and one.kind is Kind.BODY)]
         aside = None
         for reference in asked:
-            if not self.is_free(reference):
+            if not self.is_free(reference) or self._describes(reference, unnamed):
                 continue
             after = self._words_after(reference, sentence)
             if self._weight(reference, after, sentence) >= weight:
                 if after[:1] != ["yang"]:
-                    return reference
+                    return aside if aside and reference.kind is Kind.PRONOUN else reference
                 aside = aside or reference
-        return aside or next((one for one in inside if one.kind is Kind.UNNAMED and one.start == sentence.start), None)
+        return aside or next(
+            (one for one in unnamed if one.start == sentence.start or self._speaks(self._words_after(one, sentence))),
+            None,
+        )
+
+    def _describes(self, reference: Reference, unnamed: list[Reference]) -> bool:
+        """True for what only tells who an unnamed person belongs to: "seorang asisten Presiden Rudi"."""
+        for one in unnamed:
+            gap = self.story[one.end : reference.start]
+            if one.end < reference.start and _PLAIN.fullmatch(gap) and not self._speaks(WORD.findall(gap)):
+                heads = (head.kind in OFFICES for _, head in self.references.roles.find_heads(gap))
+                return reference.kind is Kind.BODY or any(heads)
+        return False
+
+    def _speaks(self, words: list[str]) -> bool:
+        return any(word in self.speech.active for word in words)
 
     def _weight(self, reference: Reference, after: list[str], sentence: Span) -> int:
         text = " ".join(after)
-        if any(word in self.speech.active for word in after) or any(phrase in text for phrase in self.speech.phrases):
+        if self._speaks(after) or any(phrase in text for phrase in self.speech.phrases):
             return _SAID
         if self._is_agent(reference):
             return _SAID
@@ -83,14 +107,21 @@ class Subjects:
         run = _LONG_RUN.search(self.story, max(0, reference.start - 200), reference.start)
         start = run.start() if run else reference.start
         # "Menurut" has a capital at the beginning of a sentence, and so belongs to the run.
-        words = WORD.findall(self.story[max(0, start - 30) : start])[-1:]
-        words += WORD.findall(self.story[start : reference.start])[:1]
-        return any(word.lower() in {*self.speech.bare, *self.speech.passive, *self.speech.agents} for word in words)
+        words = [word.lower() for word in WORD.findall(self.story[max(0, start - 60) : start])[-_PASSIVE:]]
+        if words and words[-1] in self.speech.agents:
+            return any(word in self.speech.passive for word in words)
+        words = [*words[-1:], *(word.lower() for word in WORD.findall(self.story[start : reference.start])[:1])]
+        return any(word in self.speech.bare or word in self.speech.passive for word in words)
+
+    def _says(self, aside: re.Match[str]) -> bool:
+        """True for what is no aside but the predicate: ", menjelaskan, ..."."""
+        first = WORD.search(aside.group())
+        return first is not None and first.group() in self.speech.active
 
     def _words_after(self, reference: Reference, sentence: Span) -> list[str]:
         """The small words between the reference and its verb: asides, titles and bodies behind a name left out."""
         end = reference.end
-        while aside := _ASIDE.match(self.story, end):
+        while (aside := _ASIDE.match(self.story, end)) and not self._says(aside):
             if reference.kind is Kind.BODY and self.references.people_within(Span(end, aside.end())):
                 return []
             end = aside.end()

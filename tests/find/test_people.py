@@ -24,6 +24,8 @@ def found(marked):
         ("kata [PER AKBP Dimas Prakoso S.I.K.]", ["Dimas Prakoso"]),
         ("kata [PER Menaker Lestari Kusuma]", ["Lestari Kusuma"]),
         ("kata [PER Datuk Seri Hamzah bin Yusof]", ["Hamzah bin Yusof"]),
+        ("kata [PER Pangeran Yusof bin Hamzah]", ["Yusof bin Hamzah"]),
+        ("kata [PER Ma]'ruf kemarin", ["Ma'ruf"]),
         ("kata [PER Gus Rahman]", ["Gus Rahman"]),
         ("kata H. [PER Sofyan]", ["Sofyan"]),
         ("kata M. [PER Taufan] kemarin", ["M. Taufan"]),
@@ -142,6 +144,8 @@ def test_a_name_tagged_once_is_found_wherever_it_stands_alone(marked, surfaces):
         ("[PER Ucok], sapaan Bupati Sukamaju [PER Rahmat Hidayat], datang", "Ucok", "Rahmat Hidayat"),
         ("[PER Rahmat Hidayat] datang. Kata [PER Ucok], sapaan akrabnya, aman.", "Ucok", "Rahmat Hidayat"),
         ("[PER Rahmat Hidayat] datang. Pria yang akrab disapa [PER Ucok] itu aman.", "Ucok", "Rahmat Hidayat"),
+        ("[PER Bagus Wira] dan [PER Ratna] tiba. Kata [PER Kang Wira], sapaan akrabnya.", "Kang Wira", "Bagus Wira"),
+        ("[PER Bagus] atau [PER Ucok] tiba. [PER Ratna] dan pria yang disapa [PER Ucok].", "Ucok", "Bagus"),
     ],
 )
 def test_the_text_may_say_that_two_names_are_one_person(marked, name, known):

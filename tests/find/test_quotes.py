@@ -108,6 +108,7 @@ def test_titles_slogans_and_terms_are_no_quotes(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "cue", "speaker"),
     [
+        ('"Upah itu harus naik," ujar Hari pada hari itu.', "ujar", "Hari"),
         ('"Upah itu harus naik," kata Menteri Rudi di Solo.', "kata", "Menteri Rudi di Solo"),
         ('"Upah itu harus naik," kata Menteri Rudi saat rapat di Solo.', "kata", "Menteri Rudi"),
         ('"Upah itu harus naik," ujarnya.', "ujarnya", None),

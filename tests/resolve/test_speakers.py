@@ -78,6 +78,38 @@ ONE = [
         'Anton, ditemui di pasar, meminta kenaikan. "Upah itu harus naik," katanya.', "Anton", id="later-verb"
     ),
     pytest.param('Seorang warga mengatakan, "Upah itu harus naik."', None, id="unnamed-before"),
+    pytest.param('Rudi, menjelaskan, upah rendah. "Upah itu harus naik," katanya.', "Rudi", id="comma-before-the-verb"),
+    pytest.param(
+        'Anton diam. Rudi yang hadir dalam acara tersebut menilai itu. "Upah harus naik lagi," katanya.',
+        "Rudi",
+        id="clause-with-tersebut",
+    ),
+    pytest.param(
+        'Anton melalui Sekretaris Rudi mengatakan upah rendah. "Upah itu harus naik," katanya.', "Rudi", id="through"
+    ),
+    pytest.param(
+        'Rudi menilai itu. Rapat dihadiri oleh Sari. "Upah itu harus naik," katanya.', "Rudi", id="guest-not-speaker"
+    ),
+    pytest.param(
+        'Rudi menilai itu. Hal itu dinilai aneh oleh Sari. "Upah itu harus naik," katanya.', "Sari", id="far-agent"
+    ),
+    pytest.param(
+        'Rudi menilai itu. Seorang asisten Presiden Sari membantah. "Upah itu harus naik," katanya.',
+        None,
+        id="owner-of-an-unnamed",
+    ),
+    pytest.param(
+        'Rudi menilai itu. Salah satunya upah yang rendah. "Upah itu harus naik," katanya.', "Rudi", id="one-of-them"
+    ),
+    pytest.param('Putra Rudi itu menegaskan, "Upah itu harus naik sekarang."', None, id="kin"),
+    pytest.param('Sari menanggapi Rudi, yang mengatakan, "Upah itu harus naik."', "Rudi", id="clause-before"),
+    pytest.param('KSM menuntut itu. "Upah itu harus naik," lanjut mereka.', "KSM", id="they"),
+    pytest.param('Rudi hadir. KSM menuntut itu. "Upah itu harus naik," imbuh pernyataan itu.', "KSM", id="its-text"),
+    pytest.param(
+        'Rudi hadir. KSM menuntut itu. "Upah itu harus naik," kata organisasi tersebut.', "KSM", id="that-body"
+    ),
+    pytest.param('Rudi menuntut itu. "Upah itu harus naik," lanjut mereka.', None, id="they-nobody"),
+    pytest.param('"Upah itu harus naik," demikian keterangan dari KSM.', "KSM", id="statement-from-a-body"),
     pytest.param('Salah satu warga, Anton, menolak. "Upah itu harus naik," ujarnya.', "Anton", id="one-of-them-named"),
     pytest.param('Rudi hadir. Kedua negara menyatakan, "Upah itu harus naik."', None, id="two-states"),
     pytest.param('Rudi menilai itu. Laporan KSM menyebut "upah itu terlalu rendah".', "KSM", id="report-of-a-body"),

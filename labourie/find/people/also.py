@@ -56,8 +56,11 @@ def link_names(
     """
     cues = _cues(also)
     linked: list[PersonMention] = []
+    known: set[str] = set()
     for at, mention in enumerate(mentions):
-        told = _told(story, mentions, at, cues)
+        told = None if mention.surface in known else _told(story, mentions, at, cues)
+        if told is not None:
+            known.add(mention.surface)
         linked.append(mention if told is None else replace(mention, also=told))
     blocked = [*taken, *(mention.span for mention in mentions)]
     for mention in mentions:
@@ -75,7 +78,9 @@ def _told(story: str, mentions: Sequence[PersonMention], at: int, cues: _Cues) -
         return following.span
     spoken = cues.spoken.search(story, max(0, mention.span.start - _LOOK_BACK), mention.span.start)
     if spoken or cues.noun_after.match(story, mention.span.end):
-        return next((m.span for m in reversed(mentions[:at]) if m.surface != mention.surface), None)
+        others = [m for m in reversed(mentions[:at]) if m.surface != mention.surface]
+        shared = (m for m in others if mention.surface.split()[-1] in m.surface.split())
+        return next((m.span for m in (*shared, *others)), None)
     return None
 
 

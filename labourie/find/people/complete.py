@@ -16,7 +16,7 @@ from labourie.lexicon.titles import Titles
 # belongs to it behind: a particle or hyphen with more of the name, Jr., a regnal number.
 _INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-WYZ]\.\s?){1,3}$")
 _ADDITION = re.compile(
-    r"[-\s](?:al|bin|binti|ibn|van|von)[-\s][A-Z][\w'’]+(?:-[A-Z]\w+)?(?!\w)|-[A-Z]\w+(?!\w)"
+    r"['’][a-z]{2,}(?!\w)|[-\s](?:al|bin|binti|ibn|van|von)[-\s][A-Z][\w'’]+(?:-[A-Z]\w+)?(?!\w)|-[A-Z]\w+(?!\w)"
     r"|\s(?:Jr|Sr)\b\.?|\s(?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI)\b"
 )
 # A word directly before a name, behind a comma, a bracket or another name: "Hong Kong, [Law] Chi Kwong".

@@ -130,7 +130,7 @@ def _speaker(annotation: Annotation, passage: Passage, cue: Span | None, speech:
 def _limit(story: str, start: int, end: int, speech: Speech) -> int:
     """`end`, or where a word that closes the speaker's phrase stands before it."""
     for word in _WORD.finditer(story, start, end):
-        if word.group().lower() in speech.limits:
+        if word.group() in speech.limits:
             return word.start()
     return end
 
