@@ -69,6 +69,12 @@ FOUND = [
     ),
     pytest.param("Ketua Komisi IX DPR RI {P:Rudi} hadir.", ["Komisi IX DPR RI"], id="unit-with-body"),
     pytest.param("Kepala Biro Humas Kementerian Sosial {P:Rudi} hadir.", ["Kementerian Sosial"], id="unit-of-a-title"),
+    pytest.param(
+        "Kepala {O:Biro Humas} (BH) Kementerian Sosial hadir.",
+        ["Kementerian Sosial"],
+        id="unit-of-a-title-that-is-seen",
+    ),
+    pytest.param("Kepala {O:Biro Statistik Kerja} hadir.", ["Biro Statistik Kerja"], id="unit-that-is-the-body"),
     pytest.param("PT Melati Jaya (Persero) Tbk untung.", ["PT Melati Jaya (Persero) Tbk"], id="legal-form"),
     pytest.param("Universitas Melati dan {P:Rudi} hadir.", ["Universitas Melati"], id="joins-nothing"),
     pytest.param("Ketua Partai Melati {P:Rudi Santoso} hadir.", ["Partai Melati"], id="person-ends-a-name"),

@@ -118,6 +118,21 @@ def test_a_role_after_the_name(marked, title, body):
             "dua guru [ORG SMA Maju], [PER Lestari] dan [PER Bagus], tiba",
             {("Lestari", "guru", "SMA Maju"), ("Bagus", "guru", "SMA Maju")},
         ),
+        (
+            "[PER Lestari], lulusan sekolah asal [LOC Sukamaju] yang kini menjabat Ketua [ORG Maju], tiba",
+            {("Lestari", "lulusan sekolah", None), ("Lestari", "Ketua", "Maju")},
+        ),
+        (
+            "[PER Lestari] yang sebelumnya menjabat Kepala [ORG Maju] menjadi Sekretaris [ORG Jaya].",
+            {("Lestari", "Kepala", "Maju"), ("Lestari", "Sekretaris", "Jaya")},
+        ),
+        (
+            "[PER Lestari], guru, sebagai Ketua [ORG Maju] [PER Bagus]",
+            {("Lestari", "guru", None), ("Bagus", "Ketua", "Maju")},
+        ),
+        ("[PER Lestari] menyandang jabatan baru sebagai Ketua [ORG Maju]", {("Lestari", "Ketua", "Maju")}),
+        ("[PER Lestari], guru, menjadi [ORG Maju]", {("Lestari", "guru", None)}),
+        ("aktris ternama [PER Lestari] tiba", {("Lestari", "aktris ternama", None)}),
         ("[PER Lestari] ([PER LK]) dan [PER Bagus] selaku staf", {("Lestari", "staf", None), ("Bagus", "staf", None)}),
         ("Juru Bicara [PER Lestari], [PER Bagus], tiba", {("Bagus", "Juru Bicara Lestari", None)}),
         ("kuasa hukum [PER Lestari] dr. [PER Bagus] tiba", {("Bagus", "kuasa hukum Lestari", None)}),

@@ -92,7 +92,8 @@ class _Finder:
             return False
         if self.bodies.kind_of(text) is None:
             words = text.split()
-            sure = score >= _LEAST or (score ** (1 / len(words)) >= _LEAST_HELD and self.reader.is_held(span.start))
+            held = self.reader.is_held(span.start) and not self.reader.begins_name(span.start)
+            sure = score >= _LEAST or (held and score ** (1 / len(words)) >= _LEAST_HELD)
             if not sure or words[0] in self.bodies.regions:
                 return False
         return self.bodies.is_name(text) and text.casefold() not in self.bodies.states

@@ -25,7 +25,7 @@ def repaired(story: str, span: Span, reader: NameReader, bodies: Bodies) -> Iter
     """
     for part in _parts(story, span, reader):
         trimmed = _trimmed(story, part)
-        if trimmed is None or not reader.opens(trimmed.start):
+        if trimmed is None or _is_unit_of_next(story, trimmed, reader):
             continue
         bracket = _BRACKET.search(trimmed.of(story))
         if bracket and f"({bracket.group('short')})" not in bodies.affixes and bracket.start() > 0:
@@ -35,6 +35,12 @@ def repaired(story: str, span: Span, reader: NameReader, bodies: Bodies) -> Iter
                 yield short
             continue
         yield from unglued(story, reader.without_person(trimmed), bodies)
+
+
+def _is_unit_of_next(story: str, span: Span, reader: NameReader) -> bool:
+    """True for a unit that its head's title names before the body itself: "Kepala Biro Humas (BH) Kementerian X"."""
+    bracket = _BRACKET.match(story, span.end)
+    return not reader.opens(span.start) and reader.begins_name((bracket.end() if bracket else span.end) + 1)
 
 
 def unglued(story: str, span: Span, bodies: Bodies) -> Iterator[Span]:

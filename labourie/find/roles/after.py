@@ -19,6 +19,7 @@ _SHARED = ("roles.shared", 0.7)
 _DEGREES = re.compile(r",\s?(?P<degree>[A-Z][\w.]*\.[\w.]*(?:\s[A-Z]\.)?)")
 _ASIDE = re.compile(r"\s?\((?:\d{1,3}(?:\s?(?:tahun|th))?|[A-Z]{2,5}|[^()\n]{1,25})\)")
 _GAP = re.compile(r"[’”\"']?\s*(?:[,(–-]\s*)?")
+_COMMA = re.compile(r",?\s+")
 _OF_BODY = ("roles.of_body", 0.7)
 _ONE_OF = re.compile(r"(?:seorang|salah satu|salah seorang)\s")
 _LIST_GAP = re.compile(r"(?:\s?\([A-Z]{1,5}\))?(?:,|\s?&|,?\s(?:dan|serta))\s(?:(?:dan|serta)\s)?$")
@@ -35,11 +36,30 @@ def roles_after(ground: Ground, people: Sequence[PersonMention], titles: Titles)
         end = ground.reach(opener, len(ground.story))
         if link is None and _leads_on(ground, end):
             continue
-        role = role_mention(ground, opener, end, person, _AFTER if link is None else _LINKED)
-        past = link is not None and any(word in ground.table.links.past for word in link.split())
-        yield replace(role, status=role.status or Status.FORMER) if past else role
+        yield _role(ground, (opener, end), person, link)
         if link:
             yield from (role_mention(ground, opener, end, other, _SHARED) for other in _listed(ground, people, at))
+        while further := _further(ground, end):
+            opener, link = further
+            end = ground.reach(opener, len(ground.story))
+            yield _role(ground, (opener, end), person, link)
+
+
+def _role(ground: Ground, phrase: tuple[Opener, int], person: PersonMention, link: str | None) -> RoleMention:
+    """The role from an opener to where its phrase ends; a former one where the words of the link tell so."""
+    role = role_mention(ground, *phrase, person, _AFTER if link is None else _LINKED)
+    past = link is not None and any(word in ground.table.links.past for word in link.split())
+    return replace(role, status=role.status or Status.FORMER) if past else role
+
+
+def _further(ground: Ground, end: int) -> tuple[Opener, str] | None:
+    """The opener of a second role behind one that ends at `end` and the words that link it: "..., kini menjadi ..."."""
+    comma = _COMMA.match(ground.story, end)
+    link = _links(ground.table.links).match(ground.story, comma.end()) if comma else None
+    opener = ground.openers.get(_skip_one_of(ground.story, link.end())) if link else None
+    if opener is None or link is None or _leads_on(ground, ground.reach(opener, len(ground.story))):
+        return None
+    return opener, link.group()
 
 
 def _of_body(ground: Ground, person: PersonMention) -> Iterator[RoleMention]:
