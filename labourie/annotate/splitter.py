@@ -166,12 +166,12 @@ def _sentences(encoded: _Encoded, labels: Codes, paragraph: str) -> list[list[Sp
             tokens.append(Span(start, stop))
         at = end + 1
         if tokens and (end == last or labels[end] in SENTENCE_ENDS):
-            sentences.append([*tokens[:-1], *_stop_apart(paragraph, tokens[-1])])
+            sentences.append([*tokens[:-1], *stop_apart(paragraph, tokens[-1])])
             tokens = []
     return sentences
 
 
-def _stop_apart(paragraph: str, token: Span) -> list[Span]:
+def stop_apart(paragraph: str, token: Span) -> list[Span]:
     """The last token of a sentence, its full stop as a token alone: the model reads "AS." as an abbreviation."""
     if not GLUED_STOP.fullmatch(token.of(paragraph)):
         return [token]

@@ -1,6 +1,6 @@
 import pytest
 
-from labourie.annotate.splitter import _stop_apart
+from labourie.annotate.splitter import stop_apart
 from labourie.article import Span
 
 
@@ -19,4 +19,4 @@ from labourie.article import Span
 )
 def test_the_stop_of_a_sentence_is_a_token(token: str, parts: list[str]):
     text = f"kata {token}"
-    assert [span.of(text) for span in _stop_apart(text, Span(5, len(text)))] == parts
+    assert [span.of(text) for span in stop_apart(text, Span(5, len(text)))] == parts

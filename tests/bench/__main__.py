@@ -7,7 +7,7 @@ import platform
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from . import memory, questions, resume, speed, startup
+from . import equality, memory, questions, resume, speed, startup
 from .corpus import Corpus
 from .row import Row
 
@@ -16,6 +16,7 @@ MEASURES: dict[str, Callable[[Corpus], Iterator[Row]]] = {
     "jobs": speed.jobs,
     "lengths": speed.lengths,
     "transformer": speed.transformer,
+    "equality": equality.equality,
     "memory": memory.peaks,
     "who": questions.who,
     "startup": startup.commands,

@@ -98,7 +98,7 @@ def transformer(corpus: Corpus) -> Iterator[Row]:
         import torch
         from transformers import BertConfig, BertModel
     except ImportError:
-        yield Row("transformers is not installed (pip install transformers)", "-")
+        yield Row("transformers is not installed (pip install '.[bench]')", "-")
         return
     model = BertModel(BertConfig(vocab_size=50_000)).eval()
     texts = corpus.texts(20)
