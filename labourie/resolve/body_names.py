@@ -16,6 +16,8 @@ from labourie.lexicon.organisations import Bodies, Body
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _NUMBER = re.compile(r"\b(?:\d+|[IVXL]+)\b")
 _WHOLE = frozenset({"agency", "bank", "company", "employers", "international", "party"})
+_PRIVATE = frozenset({"company", "media", "ngo", "school", "union", "university", None})
+_ALSO = frozenset({"dan", "serta", "&"})  # "Serikat Pekerja dan Buruh" is another body than "Serikat Pekerja"
 _SLIP = 12  # letters a name must have before a slip of the pen in it is believed
 _SLIPS = 2  # letters wrong, missing, added or swapped
 
@@ -31,6 +33,7 @@ class Tie(StrEnum):
     ACRONYM = "acronym"
     PLACE = "place_left_out"
     HEAD_ALONE = "head_alone"
+    BEGINNING = "beginning"
     SLIP = "slip"
 
 
@@ -43,6 +46,7 @@ SCORES = {
     Tie.ACRONYM: 0.9,
     Tie.PLACE: 0.8,
     Tie.HEAD_ALONE: 0.8,
+    Tie.BEGINNING: 0.8,
     Tie.SLIP: 0.8,
 }
 
@@ -182,6 +186,14 @@ def _unplaced(form: Form) -> str:
     return " ".join(words)
 
 
+def _is_beginning(short: Form, long: Form, _: Bodies) -> bool:
+    """True for "PT Melati" and "PT Melati Jaya"; a listed body has subsidiaries and branches that begin like it."""
+    size = len(short.core)
+    if short.body is not None or short.country != long.country or not {short.kind, long.kind} <= _PRIVATE:
+        return False
+    return 0 < size < len(long.core) and long.core[:size] == short.core and long.core[size] not in _ALSO
+
+
 def _is_slip(short: Form, long: Form, bodies: Bodies) -> bool:
     """True for long names of one kind and head that differ by a letter or two, and not in a number."""
     one, other = short.surface, long.surface
@@ -199,5 +211,6 @@ _TESTS: Mapping[Tie, Callable[[Form, Form, Bodies], bool]] = {
     Tie.ACRONYM: _is_acronym,
     Tie.PLACE: _is_place_left_out,
     Tie.HEAD_ALONE: _is_head_alone,
+    Tie.BEGINNING: _is_beginning,
     Tie.SLIP: _is_slip,
 }

@@ -79,6 +79,11 @@ GATHERED = [
         id="translation",
     ),
     pytest.param("BPJS rapat. BPJS Kesehatan diam.", [("BPJS Kesehatan", ("BPJS",))], id="beginning-of-one"),
+    pytest.param(
+        "PT Melati Kenanga rapat. Kata PT Melati, upah naik.",
+        [("PT Melati Kenanga", ("PT Melati",))],
+        id="beginning-of-a-company",
+    ),
     pytest.param("Komisi IX DPR rapat. Komisi IX diam.", [("Komisi IX DPR", ("Komisi IX",))], id="body-of-a-unit"),
 ]
 
@@ -98,6 +103,8 @@ def test_forms_of_one_body_are_gathered_under_the_fullest(
         pytest.param("BPJS Ketenagakerjaan rapat. {O:BPJS Ketenagakerjaan Jakarta} diam.", id="branch"),
         pytest.param("Kementerian Luar Negeri RI rapat. Kementerian Luar Negeri {L:Meksiko} diam.", id="states"),
         pytest.param("DPP PKS rapat. PKS diam.", id="unit-and-body"),
+        pytest.param("Pertamina rapat. {O:Pertamina Melati Energi} diam.", id="subsidiary"),
+        pytest.param("{O:Melati} rapat. {O:Melati dan Kenanga} diam.", id="beginning-goes-on"),
         pytest.param("Disnaker Kota {L:Melati} rapat. Disnaker Kota {L:Kenanga} diam.", id="two-places"),
         pytest.param("BPJS Kesehatan rapat. BPJS Ketenagakerjaan diam.", id="two-listed"),
         pytest.param("Serikat Pekerja Melati rapat. Asosiasi Pekerja Melati diam.", id="two-kinds"),
