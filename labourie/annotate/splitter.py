@@ -15,9 +15,9 @@ import numpy as np
 import numpy.typing as npt
 import torch
 from stanza.models.tokenization.data import PER_CHAR_FEAT_FUNCS, STRUCTURAL_FEATURES, WHITESPACE_RE
-from stanza.models.tokenization.trainer import Trainer
 from stanza.models.tokenization.utils import MASK_RE
 
+from labourie.annotate.checkpoints import Checkpoint, read_tokenizer
 from labourie.article import Span
 
 # Stanza reads at most this many characters at once, then goes on after the last sentence end it saw.
@@ -48,16 +48,16 @@ class _Encoded:
 class Splitter:
     """A loaded tokenizer model."""
 
-    def __init__(self, trainer: Trainer) -> None:
-        self._model = trainer.model.eval()
-        self._vocab = trainer.vocab
-        self._functions: list[str] = list(trainer.args["feat_funcs"])
+    def __init__(self, checkpoint: Checkpoint) -> None:
+        self._model = checkpoint.model
+        self._vocab = checkpoint.vocab
+        self._functions: list[str] = list(checkpoint.config["feat_funcs"])
         self._rows: dict[str, tuple[int, list[float]]] = {}
 
     @classmethod
     def load(cls, path: Path) -> Splitter:
         """Read a model in Stanza's format, weights only."""
-        return cls(Trainer(model_file=str(path), device="cpu"))
+        return cls(read_tokenizer(path))
 
     def split(self, paragraphs: Sequence[str]) -> list[list[list[Span]]]:
         """For each paragraph its sentences, for each sentence the spans of its tokens in that paragraph."""

@@ -14,10 +14,11 @@ import numpy as np
 import numpy.typing as npt
 import torch
 from stanza.models.common.data import get_long_tensor
-from stanza.models.common.pretrain import Pretrain
 from stanza.models.common.vocab import PAD_ID, UNK_ID, VOCAB_PREFIX_SIZE
-from stanza.models.ner.trainer import Trainer, fix_singleton_tags
+from stanza.models.ner.trainer import fix_singleton_tags
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
+
+from labourie.annotate.checkpoints import Checkpoint, read_tagger
 
 # Tokens in one forward pass, padding included: larger gained nothing more on two cores.
 BATCH_TOKENS = 8_000
@@ -38,10 +39,10 @@ class Entity:
 class Tagger:
     """A loaded NER model with its word vectors."""
 
-    def __init__(self, trainer: Trainer) -> None:
-        self._model = trainer.model.eval()
-        self._args = trainer.args
-        self._vocab = trainer.vocab
+    def __init__(self, checkpoint: Checkpoint) -> None:
+        self._model = checkpoint.model
+        self._args = checkpoint.config
+        self._vocab = checkpoint.vocab
         self._heads = [self._vocab["tag"].items(head) for head in range(len(self._model.tag_clfs))]
         self._transitions = [crit._transitions.detach() for crit in self._model.crits]  # noqa: SLF001 (Stanza's name)
         self._rows: dict[str, int] = {}
@@ -50,7 +51,7 @@ class Tagger:
     @classmethod
     def load(cls, path: Path, vectors: Path) -> Tagger:
         """Read a model and the vectors it was trained with, both in Stanza's format, weights only."""
-        return cls(Trainer(model_file=str(path), pretrain=Pretrain(str(vectors)), device="cpu"))
+        return cls(read_tagger(path, vectors))
 
     def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[Entity]]:
         """The entities of each sentence, given as its tokens, in order."""
