@@ -10,7 +10,6 @@ from labourie.record import Organisation
 from labourie.resolve.surroundings import Surroundings
 
 HOME = "IDN"  # the state of the press that is read: what its own officials are not said to act for
-_NEAR = 75  # characters in which a country before a role is taken for its state
 _PRIVATE = frozenset({RoleKind.EXPERT, RoleKind.JOB})
 _INTERNATIONAL = "international"  # kind of a body that acts for no state
 
@@ -46,9 +45,12 @@ def _guessed(head: Head, mention: RoleMention, around: Surroundings) -> ActingFo
     if head.indonesian:
         return ActingFor(HOME, told=True)
     offset = mention.span.start
-    near = around.named_before(offset, _NEAR)
+    near = around.named_before(offset)
     if head.foreign:
         code = near if near not in (None, HOME) else around.abroad_before(offset, HOME)
+    elif head.kind is RoleKind.POST:
+        code = near or around.setting(HOME)
+        return ActingFor(code, told=False) if code else None
     else:
         code = near or (HOME if around.is_home(HOME) else around.main_country())
     return ActingFor(code or HOME, told=False)

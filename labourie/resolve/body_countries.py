@@ -51,6 +51,11 @@ class Surrounds:
         code, most = counts.most_common(1)[0]
         return code if code != HOME and most >= _FAR_MORE * max(1, counts[HOME]) else None
 
+    @cached_property
+    def at_home(self) -> bool:
+        """True if the article names home."""
+        return any(mention.code == HOME for mention in self.countries)
+
     def inside(self, span: Span) -> str | None:
         """The last country inside the name; for an embassy the one that sent it ("Kedutaan Besar RI di Arab Saudi")."""
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)

@@ -209,4 +209,6 @@ def _by_head(cluster: _Cluster, around: Surrounds) -> str | None:
     heads = [found[1] for form in cluster.forms if (found := around.bodies.head_of(form.surface))]
     if not any(head.national for head in heads):
         return None
-    return around.abroad or HOME if any(head.kind in STATE_KINDS for head in heads) else HOME
+    if any(head.kind in STATE_KINDS for head in heads) or not around.at_home:
+        return around.abroad or HOME
+    return HOME

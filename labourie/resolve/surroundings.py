@@ -67,10 +67,10 @@ class Surroundings:
         code = self.main_country(without=home)
         return code if code and 2 * most > sum(named.values()) else None
 
-    def named_before(self, offset: int, reach: int) -> str | None:
-        """The country named last before `offset`, in its sentence and at most `reach` characters off, or None."""
+    def named_before(self, offset: int) -> str | None:
+        """The country named last before `offset` in its sentence, or None."""
         sentence = self.annotation.sentence_at(offset)
-        codes = self.countries_in(max(offset - reach, sentence.span.start if sentence else 0), offset)
+        codes = self.countries_in(sentence.span.start, offset) if sentence else ()
         return codes[-1] if codes else None
 
     def abroad_before(self, offset: int, home: str) -> str | None:

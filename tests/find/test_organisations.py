@@ -74,6 +74,8 @@ FOUND = [
         ["Kementerian Sosial"],
         id="unit-of-a-title-that-is-seen",
     ),
+    pytest.param("Kepala {O:Badan Melati Jaya12}. Lalu hujan.", ["Badan Melati Jaya"], id="list-number"),
+    pytest.param("Rapat {O:Badan Hukum Melati} usai.", [], id="no-body-though-seen"),
     pytest.param("Kepala {O:Biro Statistik Kerja} hadir.", ["Biro Statistik Kerja"], id="unit-that-is-the-body"),
     pytest.param("PT Melati Jaya (Persero) Tbk untung.", ["PT Melati Jaya (Persero) Tbk"], id="legal-form"),
     pytest.param("Universitas Melati dan {P:Rudi} hadir.", ["Universitas Melati"], id="joins-nothing"),

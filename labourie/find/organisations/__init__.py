@@ -96,7 +96,11 @@ class _Finder:
             sure = score >= _LEAST or (held and score ** (1 / len(words)) >= _LEAST_HELD)
             if not sure or words[0] in self.bodies.regions:
                 return False
-        return self.bodies.is_name(text) and text.casefold() not in self.bodies.states
+        return (
+            self.bodies.is_name(text)
+            and not self.bodies.is_building(text)
+            and text.casefold() not in self.bodies.states
+        )
 
     def _with_state(self, span: Span) -> Span:
         """The name with the state or province it belongs to, if that follows: "Kemlu RI", "KSPI DKI"."""

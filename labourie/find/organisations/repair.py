@@ -14,6 +14,7 @@ _EDGE = " \t\n,.;:-–—/\"“”'‘’"
 _SPLIT = re.compile(r",? (?:dan|serta|&|atau) |, |\n|[ ,.]+\d[\d.,]*[ ,.–-]*")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\. (?=[A-Z])")
 _STRAY = re.compile(r"(?:(?:dan|serta|atau) )?(?P<name>.+?)(?: \d+[,.]\d+)?$", re.DOTALL)
+_LIST_NUMBER = re.compile(r"(?<=[^\W\d_])\d{1,2}$")  # glued on: "Badan Pangan12. Kepala"
 _SMALL_END = re.compile(r"(?: [a-z]+)+$")
 _BRACKET = re.compile(r" ?\((?P<short>[^()]*)\)?")
 
@@ -73,6 +74,8 @@ def _trimmed(story: str, span: Span) -> Span | None:
         span = Span(span.start + stray.start("name"), span.start + stray.end("name"))
     if story[span.start].isupper() and (small := _SMALL_END.search(span.of(story))):
         span = Span(span.start, span.start + small.start())
+    if story.startswith(".", span.end) and (number := _LIST_NUMBER.search(span.of(story))):
+        span = Span(span.start, span.start + number.start())
     text = span.of(story)
     start = span.start + len(text) - len(text.lstrip(_EDGE + ")"))
     end = span.start + len(text.rstrip(_EDGE + "("))

@@ -35,7 +35,10 @@ def find_roles(
         bodies=bodies,
         openers={opener.span.start: opener for opener in openers},
     )
-    found = [*roles_before(ground, openers, people, titles), *roles_after(ground, people, titles)]
+    after = list(roles_after(ground, people, titles))
+    serving = {start for start, opener in ground.openers.items() if ground.serves(opener)}
+    taken = {role.span.start for role in after} & serving  # "Budi, ahli waris Rini": not Rini's
+    found = [*after, *(role for role in roles_before(ground, openers, people, titles) if role.span.start not in taken)]
     titled = {role.person for role in found if role.title and role.organisation is not None}
     kept = {role for role in found if role.title or role.person not in titled}
     return tuple(sorted(kept, key=lambda role: (role.span, role.person)))

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from labourie.find.mention import PersonMention, RoleMention, Status
 from labourie.find.roles.openers import Opener
-from labourie.find.roles.phrase import Ground, role_mention
+from labourie.find.roles.phrase import Ground
+from labourie.find.roles.split import role_mention
 from labourie.lexicon.roles import LinkWords, PhraseWords
 from labourie.lexicon.titles import Titles
 
@@ -34,7 +35,7 @@ def roles_after(ground: Ground, people: Sequence[PersonMention], titles: Titles)
             continue
         opener, link = found
         end = ground.reach(opener, len(ground.story))
-        if link is None and _leads_on(ground, end):
+        if link is None and _leads_on(ground, end) and not ground.serves(opener):
             continue
         yield _role(ground, (opener, end), person, link)
         if link:

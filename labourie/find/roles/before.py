@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from labourie.find.mention import PersonMention, RoleMention, Status
 from labourie.find.roles.openers import Opener
-from labourie.find.roles.phrase import Ground, role_mention
+from labourie.find.roles.phrase import Ground
+from labourie.find.roles.split import role_mention
 from labourie.lexicon.roles import LinkWords, RoleKind
 from labourie.lexicon.titles import Titles
 
@@ -43,8 +44,7 @@ def roles_before(
 
 def _serves(ground: Ground, opener: Opener, people: Sequence[PersonMention], at: int, titles: Titles) -> bool:
     """True if the role is held for the person named behind it by the next one: "Juru Bicara Budi Santoso, Rini"."""
-    words = opener.span.of(ground.story).lower()
-    if at + 1 >= len(people) or not any(f" {words} ".endswith(f" {head} ") for head in ground.table.phrase.serving):
+    if at + 1 >= len(people) or not ground.serves(opener):
         return False
     gap = ground.story[people[at].span.end : people[at + 1].span.start].strip(" ,")
     return gap == "" or titles.opens(gap)

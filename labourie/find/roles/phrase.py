@@ -1,4 +1,4 @@
-"""How far the phrase of a role reaches, and where its title ends and its organisation begins."""
+"""How far the phrase of a role reaches: over names, portfolios and everyday words, to a verb, a stop or a person."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from labourie.article import Span
-from labourie.find.mention import PersonMention, RoleMention
 from labourie.find.roles.openers import Opener
 from labourie.lexicon.roles import RoleKind, Roles
 
@@ -21,10 +20,8 @@ _VERB = re.compile(r"(?:me[mnlry]|ber|ter|di)[a-z]{4,}$")
 _NUMBER = re.compile(r"(?:ke-)?\d{1,3}$")
 _DATE = re.compile(r"\d{1,2}/\d{1,2}|\d{1,3}$|\d{1,3}\s(?:tahun|th)")
 _LISTED = re.compile(r"\s(?:(?:[A-Z][\w-]*\s?){1,4},?\s)?(?:dan|&)\s(?=[A-Z])")
-_ORIGIN = re.compile(r"\s(?:asal|dari|di)\s(?=[A-Z])|\sasal\s|\speriode\s|\s(?:tahun\s)?(?=\d{4}\b)")
 _SMALL_WORDS = 4  # words in small letters in a row that a role may hold besides connectors
 _ABBREVIATED = 4  # letters of a word whose dot does not end the sentence ("PT. ", "Tbk. ", "Prov. ")
-_TRIM = " \t\n\u00a0,;:-–—(“\"'"
 
 
 @dataclass(frozen=True)
@@ -46,6 +43,11 @@ class Ground:
     def reach(self, opener: Opener, limit: int) -> int:
         """Where the phrase that `opener` begins ends at most, not beyond `limit`: at a verb, a stop, a person ..."""
         return _Walk(self, opener, limit).end()
+
+    def serves(self, opener: Opener) -> bool:
+        """True for a role held for somebody: "Juru Bicara", "ahli waris"."""
+        words = opener.span.of(self.story).lower()
+        return any(f" {words} ".endswith(f" {head} ") for head in self.table.phrase.serving)
 
     def body_in(self, start: int, end: int) -> Span | None:
         """The first organisation named between `start` and `end`, one in brackets only where no other is, or None."""
@@ -165,74 +167,3 @@ class _Walk:
             return False
         self._at, self._connector, self._end = end, "", end
         return True
-
-
-def role_mention(
-    ground: Ground, opener: Opener, end: int, person: PersonMention, rule: tuple[str, float]
-) -> RoleMention:
-    """The role from `opener` to `end` as one of `person`. `rule`: its name and how sure it is."""
-    title, body, end = _split(ground, opener, end)
-    span = Span(opener.span.start, end)
-    return RoleMention(
-        span=span,
-        surface=span.of(ground.story),
-        rule=rule[0],
-        score=rule[1] * (0.85 if opener.head.weak else 1.0),
-        person=person.span,
-        title=title,
-        organisation=body,
-        status=opener.status,
-    )
-
-
-def _split(ground: Ground, opener: Opener, end: int) -> tuple[str, Span | None, int]:
-    """The title as written, the span of the organisation or None, and where the role ends.
-
-    "Direktur" + "Badan Pangan"; a minister's portfolio and the place of a governor stay in the title, and so does what
-    follows the organisation ("Perwakilan WHO untuk Indonesia").
-    """
-    story, start = ground.story, opener.span.start
-    body = ground.body_in(opener.span.end, end)
-    while body is not None and opener.head.kind is RoleKind.MINISTER and not _is_ministry(ground, body):
-        body = ground.body_in(body.end, end)
-    if body is None:
-        if opener.head.kind is not RoleKind.DIPLOMAT and (origin := _ORIGIN.search(story, opener.span.end, end)):
-            end = origin.start()
-        before = next((known for known in ground.bodies if story[known.end : start] == " "), None)
-        return _trimmed(story[start:end], ground), before if opener.head.english else None, end
-    body = _inner(ground, body)
-    tail = story[body.end : end].lstrip(_TRIM + ")")
-    if tail.lower().startswith(("untuk ", "bidang ", "urusan ")) or any(
-        body.end < at < end and story[at].isupper() for at in ground.openers
-    ):
-        return _trimmed(story[start:end], ground), body, end
-    return _trimmed(story[start : body.start], ground, before_body=True) or opener.span.of(story), body, body.end
-
-
-def _inner(ground: Ground, body: Span) -> Span:
-    """The body that a unit named with it belongs to ("Biro Humas Kementerian Sosial" -> "Kementerian Sosial")."""
-    phrase, name = ground.table.phrase, body.of(ground.story)
-    if name.split(" ", 1)[0] not in phrase.units:
-        return body
-    starts = [at for word in phrase.nesting if (at := name.find(f" {word} ")) > 0]
-    return Span(body.start + min(starts) + 1, body.end) if starts else body
-
-
-def _is_ministry(ground: Ground, body: Span) -> bool:
-    words = body.of(ground.story).lower()
-    return any(words.startswith(name.lower()) for name in ground.table.bodies["menteri"])
-
-
-def _trimmed(title: str, ground: Ground, *, before_body: bool = False) -> str:
-    """The title without the marks and connectors at its end, and the common nouns that lead to the body behind it."""
-    phrase = ground.table.phrase
-    while True:
-        title = title.strip(_TRIM)
-        if title.count("(") > title.count(")"):
-            title = title[: title.rindex("(")]
-            continue
-        head, _, last = title.rpartition(" ")
-        if head and (last in phrase.entering | phrase.joining or (before_body and last.lower() in phrase.bodies)):
-            title = head
-            continue
-        return title
