@@ -48,16 +48,22 @@ def _copy(seeds: list[Extraction], number: int) -> Extraction:
         one.record,
         article=msgspec.structs.replace(one.record.article, id=key),
         people=tuple(
-            msgspec.structs.replace(person, name=f"{person.name} {_word(number)}") for person in one.record.people
+            msgspec.structs.replace(person, name=_name(number, at), aliases=())
+            for at, person in enumerate(one.record.people)
         ),
     )
     return replace(one, article=replace(one.article, id=key), record=record)
 
 
+def _name(number: int, at: int) -> str:
+    """A name of its own for each person of each article; as among real people, many share one part of it."""
+    return f"{_word(number % 997)} {_word(10 * number + at)}"
+
+
 def _word(number: int) -> str:
-    """A surname of its own for each number."""
-    letters = []
-    while number or not letters:
-        number, letter = divmod(number, 26)
-        letters.append(chr(ord("a") + letter))
-    return "".join(letters).capitalize()
+    """The digits of a number as syllables, capitalised."""
+    syllables = []
+    while number or not syllables:
+        number, digit = divmod(number, 60)
+        syllables.append("bdgklmnprstw"[digit % 12] + "aiueo"[digit // 12])
+    return "".join([*syllables, "san"]).capitalize()
