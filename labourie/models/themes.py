@@ -19,7 +19,7 @@ Array = NDArray[np.float64]
 
 @dataclass(frozen=True, kw_only=True)
 class TermWeights:
-    """A linear model over the terms of an article, one for each theme of `learned`, in log odds.
+    """A linear model over the terms of an article for each theme of `learned`: towards 1 where it fits, else -1.
 
     `rows`: term -> row of `idf` and `weights`; `weights` has one column and `bias` one number for each learned theme.
     """

@@ -5,22 +5,24 @@ from __future__ import annotations
 import json
 import lzma
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
+from zlib import crc32
 
 from labourie.annotation import Annotation, Label, NamedSpan
 from labourie.article import Article
+from labourie.find.themes import shut_themes
 from labourie.find.themes.cues import features, find_cues
-from labourie.find.themes.words import terms
+from labourie.find.themes.words import term_counts, terms
 from labourie.lexicon.themes import Themes
 from labourie.read.furniture import find_zones
-from labourie.train.project import read_gold
+from labourie.train.project import Gold, read_gold, read_surfaces
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
-_SHINGLE = 5
+_RUN = 5
 # Two articles that share more of the shorter one's five-word runs than this are near copies.
 _COPIED = 0.15
 # A word of an article of news at large is usual if it stands in this many articles, mostly in small letters.
@@ -31,26 +33,30 @@ _LEAST_WORDS = 80
 
 @dataclass(frozen=True, kw_only=True)
 class Labelled:
-    """One article as numbers. `cues`: features by theme; `terms`: counts; `group`: equal for near copies."""
+    """One article as numbers. `cues`: features by theme; `terms`: counts; `shut`: themes that are not claimed of it.
+
+    `runs`: its runs of five words, hashed; `group`: equal for near copies, once `grouped` has compared them.
+    """
 
     id: str
     cues: Mapping[str, tuple[float, ...]]
     terms: Mapping[str, int]
     truth: frozenset[str]
-    group: int
+    shut: frozenset[str]
+    runs: frozenset[int]
+    group: int = 0
 
 
 def read_labelled(folder: Path, themes: Themes) -> list[Labelled]:
     """The gold articles of a folder, their names as the gold has them, furniture left out."""
-    labels = {path.stem: json.loads(path.read_text("utf-8"))["themes"] for path in sorted(folder.glob("*.json"))}
-    articles: list[Labelled] = []
-    stories: list[str] = []
-    for gold, (name, truth) in zip(read_gold(folder), labels.items(), strict=True):
-        article = replace(gold.article, zones=find_zones(gold.article.text))
-        names = tuple(NamedSpan(span, Label(label)) for span, label in sorted([*gold.names, *gold.wider]))
-        articles.append(_labelled(name, Annotation(article, (), names), frozenset(truth), themes))
-        stories.append(article.story)
-    return [replace(article, group=group) for article, group in zip(articles, _groups(stories), strict=True)]
+    labels = [json.loads(path.read_text("utf-8"))["themes"] for path in sorted(folder.glob("*.json"))]
+    return [_from_gold(gold, truth, themes) for gold, truth in zip(read_gold(folder), labels, strict=True)]
+
+
+def read_annotated(file: Path, themes: Themes) -> list[Labelled]:
+    """The articles of a JSONL file: {"id", "text", "themes": [...], "PER": [...], "ORG": [...], ...}."""
+    labels = [json.loads(line)["themes"] for line in file.read_text("utf-8").splitlines()]
+    return [_from_gold(gold, truth, themes) for gold, truth in zip(read_surfaces(file), labels, strict=True)]
 
 
 def general_news(texts: Iterable[str], themes: Themes, *, count: int, seed: int = 1) -> list[Labelled]:
@@ -61,27 +67,45 @@ def general_news(texts: Iterable[str], themes: Themes, *, count: int, seed: int 
     for text in shuffled:
         if len(found) == count:
             break
-        article = Article(id=str(len(found)), text=text, source="-", zones=find_zones(text))
+        article = Article(id=f"news-{len(found)}", text=text, source="-", zones=find_zones(text))
         annotation = Annotation(article, (), ())
         if len(text.split()) >= _LEAST_WORDS and sum(not hit.cue.weak for hit in find_cues(annotation, themes)) <= 1:
-            found.append(_labelled(f"news-{len(found)}", annotation, frozenset(), themes))
-    return [replace(article, group=at) for at, article in enumerate(found)]
+            found.append(_labelled(annotation, (), themes))
+    return found
 
 
-def together(*collections: Sequence[Labelled]) -> list[Labelled]:
-    """All articles in one list; groups of different collections are made different."""
-    joined: list[Labelled] = []
-    for articles in collections:
-        first = 1 + max((article.group for article in joined), default=-1)
-        joined += [replace(article, group=first + article.group) for article in articles]
-    return joined
+def grouped(articles: Iterable[Labelled]) -> list[Labelled]:
+    """The articles, those that are near copies of one another (by five-word runs) in one group."""
+    listed = list(articles)
+    groups = list(range(len(listed)))
+    holders: dict[int, list[int]] = defaultdict(list)
+    for one, article in enumerate(listed):
+        shared = Counter(other for run in article.runs for other in holders[run])
+        for other, count in shared.items():
+            if count > _COPIED * min(len(article.runs), len(listed[other].runs)):
+                old, new = groups[one], groups[other]
+                groups = [new if group == old else group for group in groups]
+        for run in article.runs:
+            holders[run].append(one)
+    return [replace(article, group=group) for article, group in zip(listed, groups, strict=True)]
 
 
-def _labelled(name: str, annotation: Annotation, truth: frozenset[str], themes: Themes) -> Labelled:
+def _from_gold(gold: Gold, truth: Iterable[str], themes: Themes) -> Labelled:
+    names = tuple(NamedSpan(span, Label(label)) for span, label in sorted([*gold.names, *gold.wider]))
+    return _labelled(Annotation(gold.article, (), names), truth, themes)
+
+
+def _labelled(annotation: Annotation, truth: Iterable[str], themes: Themes) -> Labelled:
     story = annotation.article.story
-    cues = features(story, find_cues(annotation, themes), themes)
-    counts = {term: len(spans) for term, spans in terms(story).items()}
-    return Labelled(id=name, cues=cues, terms=counts, truth=truth, group=0)
+    words = re.findall(r"\w+", story.lower())
+    return Labelled(
+        id=annotation.article.id,
+        cues=features(story, find_cues(annotation, themes), themes),
+        terms=term_counts(story, terms(story)),
+        truth=frozenset(truth),
+        shut=shut_themes(story, themes),
+        runs=frozenset(crc32(" ".join(words[at : at + _RUN]).encode()) for at in range(len(words) - _RUN + 1)),
+    )
 
 
 def news_texts(file: Path) -> Iterator[str]:
@@ -109,21 +133,3 @@ def usual_words(texts: Iterable[str]) -> frozenset[str]:
         if (count >= _USUAL_ARTICLES and 2 * small[word] >= written[word])
         or (count >= _ACRONYM_ARTICLES and capital[word] >= 0.8 * written[word])
     )
-
-
-def _groups(stories: list[str]) -> list[int]:
-    """A number for each story, the same for near copies (by five-word runs)."""
-    runs = [_runs(story) for story in stories]
-    groups = list(range(len(stories)))
-    for one, mine in enumerate(runs):
-        for other in range(one):
-            shared = len(mine & runs[other])
-            if shared > _COPIED * min(len(mine), len(runs[other])):
-                old, new = groups[one], groups[other]
-                groups = [new if group == old else group for group in groups]
-    return groups
-
-
-def _runs(story: str) -> set[tuple[str, ...]]:
-    words = re.findall(r"\w+", story.lower())
-    return {tuple(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1)}

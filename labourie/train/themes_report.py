@@ -1,8 +1,9 @@
 """Train the theme weights and print what they are worth: on unseen articles, by cues alone, on news at large.
 
-    python -m labourie.train.themes_report DATA OUT.npz --check GOLD
+    python -m labourie.train.themes_report DATA OUT.npz --check GOLD [--annotated FILE]
 
-DATA holds labour/ and diplomacy/ (gold JSON) and text/articles.jsonl.xz (news at large). Nothing is learned from GOLD.
+DATA holds labour/ and diplomacy/ (gold JSON) and text/articles.jsonl.xz (news at large); FILE more articles, as JSONL
+of surfaces and themes: with it news at large is not needed as examples without a theme. Nothing is learned from GOLD.
 """
 
 from __future__ import annotations
@@ -18,7 +19,15 @@ import numpy as np
 from labourie.find.themes import score_themes
 from labourie.lexicon.themes import load_themes
 from labourie.models.themes import ThemeWeights, read_theme_weights, save_theme_weights
-from labourie.train.labelled import Labelled, general_news, news_texts, read_labelled, together, usual_words
+from labourie.train.labelled import (
+    Labelled,
+    general_news,
+    grouped,
+    news_texts,
+    read_annotated,
+    read_labelled,
+    usual_words,
+)
 from labourie.train.themes import fit, folds
 
 _FOLDS = 5
@@ -40,8 +49,12 @@ def cross_validate(
     """The scores of `articles` by models that saw neither them nor near copies: (with terms, by cues only)."""
     full: dict[int, Mapping[str, float]] = {}
     cues: dict[int, Mapping[str, float]] = {}
+    everything = grouped([*articles, *others])
+    articles, others = everything[: len(articles)], everything[len(articles) :]
     for inside, outside in folds(articles, _FOLDS):
-        weights = fit(together([articles[at] for at in inside], others), usual)
+        unseen = {articles[at].group for at in outside}
+        known = [*(articles[at] for at in inside), *(other for other in others if other.group not in unseen)]
+        weights = fit(known, usual)
         for at in outside.tolist():
             full[at] = score(articles[at], weights)
             cues[at] = score(articles[at], _without_terms(weights))
@@ -49,8 +62,9 @@ def cross_validate(
 
 
 def score(article: Labelled, weights: ThemeWeights) -> Mapping[str, float]:
-    """The score of each theme, as the program gives it."""
-    return score_themes(article.cues, article.terms, weights)
+    """The score of each theme, as the program gives it; 0 for one that it does not claim of such an article."""
+    given = score_themes(article.cues, article.terms, weights)
+    return {theme: 0.0 if theme in article.shut else value for theme, value in given.items()}
 
 
 def _without_terms(weights: ThemeWeights) -> ThemeWeights:
@@ -113,19 +127,21 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--check", type=Path, required=True)
+    parser.add_argument("--annotated", type=Path, help="further articles with surfaces and themes, JSONL")
     arguments = parser.parse_args()
     themes = load_themes()
     texts = list(islice(news_texts(arguments.data / "text" / "articles.jsonl.xz"), 0, None, _EACH))
     usual = usual_words(texts)
     labour = read_labelled(arguments.data / "labour", themes)
     news = general_news(texts, themes, count=_NEWS + _NEWS_CHECKED)
-    others = together(read_labelled(arguments.data / "diplomacy", themes), news[:_NEWS])
+    more = read_annotated(arguments.annotated, themes) if arguments.annotated else news[:_NEWS]
+    others = [*read_labelled(arguments.data / "diplomacy", themes), *more]
     full, cues = cross_validate(labour, others, usual)
     thresholds = {"*": choose_threshold(labour, full)}
     print_figures("cross-validated", labour, full, thresholds)
     print_figures("cues alone", labour, cues, {"*": choose_threshold(labour, cues)})
     print_reliability(labour, full)
-    weights = replace(fit(together(labour, others), usual), thresholds=thresholds)
+    weights = replace(fit(grouped([*labour, *others]), usual), thresholds=thresholds)
     save_theme_weights(weights, arguments.out)
     weights = read_theme_weights(arguments.out)
     check = read_labelled(arguments.check, themes)

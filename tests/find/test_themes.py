@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from labourie.annotation import Annotation, Label, NamedSpan
 from labourie.article import Article, Span, Zone, ZoneKind
-from labourie.find.themes import find_themes
+from labourie.find.themes import find_themes, shut_themes
 from labourie.find.themes.cues import FEATURES, features, find_cues
-from labourie.find.themes.words import term_values, terms
+from labourie.find.themes.words import term_counts, term_values, terms
 from labourie.lexicon.themes import load_themes
 from labourie.models.themes import TermWeights, ThemeWeights
 
@@ -156,3 +156,17 @@ def test_claims_are_sorted_and_their_evidence_stands_in_the_text(words):
         assert 0.5 <= claim.score <= 1.0
         assert claim.evidence
         assert all(mention.surface == mention.span.of(text) for mention in claim.evidence)
+
+
+def test_terms_of_the_lead_count_more():
+    story = "upah naik " + "kata " * 30 + "upah turun"
+    counts = term_counts(story, terms(story))
+    assert counts["upah"] == 4
+    assert counts["turun"] == 1
+    assert counts["upah naik"] == 3
+
+
+@pytest.mark.parametrize(("story", "shut"), [("KPK memeriksa saksi", True), ("KPK memeriksa pejabat Kemnaker", False)])
+def test_themes_wider_than_labour_are_shut_without_a_word_of_labour(story, shut):
+    assert ("labour-law" in shut_themes(story, load_themes())) == shut
+    assert "wages" not in shut_themes(story, load_themes())

@@ -12,7 +12,7 @@ from labourie.annotation import Annotation
 from labourie.article import Span
 from labourie.find.mention import Mention
 from labourie.find.themes.cues import CueHit, features, find_cues
-from labourie.find.themes.words import term_scores, term_values, terms
+from labourie.find.themes.words import term_counts, term_scores, term_values, terms
 from labourie.lexicon.themes import Themes
 from labourie.models.themes import TermWeights, ThemeWeights
 
@@ -41,8 +41,8 @@ def find_themes(annotation: Annotation, themes: Themes, weights: ThemeWeights) -
     story = annotation.article.story
     hits = find_cues(annotation, themes)
     places = terms(story)
-    counts = {term: len(spans) for term, spans in places.items()}
-    of_labour = next(themes.labour.find(story), None) is not None
+    counts = term_counts(story, places)
+    shut = shut_themes(story, themes)
     scores = score_themes(features(story, hits, themes), counts, weights)
     claims = [
         ThemeClaim(
@@ -56,9 +56,16 @@ def find_themes(annotation: Annotation, themes: Themes, weights: ThemeWeights) -
             ),
         )
         for theme, score in scores.items()
-        if score >= weights.threshold(theme) and (of_labour or not themes.themes[theme].broad)
+        if score >= weights.threshold(theme) and theme not in shut
     ]
     return tuple(sorted((claim for claim in claims if claim.evidence), key=lambda claim: (-claim.score, claim.id)))
+
+
+def shut_themes(story: str, themes: Themes) -> frozenset[str]:
+    """The themes that are not claimed of this story whatever they score: the broad ones, if no word is of labour."""
+    if next(themes.labour.find(story), None) is not None:
+        return frozenset()
+    return frozenset(theme.id for theme in themes.themes.values() if theme.broad)
 
 
 def score_themes(

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import log1p
 
 from labourie.annotation import Annotation, Label
 from labourie.article import Span
+from labourie.find.themes.words import LEAD_WORDS, first_words
 from labourie.lexicon.acronyms import defined_acronyms
 from labourie.lexicon.themes import Cue, Themes
 
-# A story tells what it is about in its first words: the headline or first sentence, then the first paragraph.
-_LEAD_WORDS = 25
+# After the lead the first paragraph tells most.
 _OPENING_WORDS = 45
 # Below this many words a single cue would look like a dense text.
 _LEAST_WORDS = 60
-_WORD = re.compile(r"\S+")
 
 FEATURES = (
     "strong cues in the lead",
@@ -86,11 +84,9 @@ def _speaks_of(text: str, theme: str, themes: Themes) -> bool:
 
 def features(story: str, hits: tuple[CueHit, ...], themes: Themes) -> Mapping[str, tuple[float, ...]]:
     """For each theme the numbers that `FEATURES` names, all of them 0 for a theme without a cue."""
-    words = [match.end() for match in _WORD.finditer(story)]
+    lead, opening, words = first_words(story, LEAD_WORDS), first_words(story, _OPENING_WORDS), len(story.split())
     if not words:
         return {theme: (0.0,) * len(FEATURES) for theme in themes.themes}
-    lead = words[min(_LEAD_WORDS, len(words)) - 1]
-    opening = words[min(_OPENING_WORDS, len(words)) - 1]
     by_theme: dict[str, list[CueHit]] = {theme: [] for theme in themes.themes}
     for hit in hits:
         by_theme[hit.cue.theme].append(hit)
@@ -99,7 +95,7 @@ def features(story: str, hits: tuple[CueHit, ...], themes: Themes) -> Mapping[st
     return {
         theme: (
             *_places(by_theme[theme], lead, opening),
-            *_comparisons(counts[theme], total, most, len(words)),
+            *_comparisons(counts[theme], total, most, words),
             _earliness(by_theme[theme], len(story)),
         )
         for theme in themes.themes
