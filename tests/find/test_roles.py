@@ -139,6 +139,10 @@ def test_a_role_after_the_name(marked, title, body):
         ("Juru Bicara [PER Lestari], [PER Bagus], tiba", {("Bagus", "Juru Bicara Lestari", None)}),
         ("Staf Khusus Menteri [PER Lestari], [PER Bagus], tiba", {("Bagus", "Staf Khusus Menteri Lestari", None)}),
         ("[PER Bagus], ahli waris [PER Lestari], tiba", {("Bagus", "ahli waris", None)}),
+        (
+            "Ketua [ORG Maju] [PER Bagus], Sekretaris [ORG Jaya] [PER Lestari], tiba",
+            {("Bagus", "Ketua", "Maju"), ("Lestari", "Sekretaris", "Jaya")},
+        ),
         ("kuasa hukum [PER Lestari] dr. [PER Bagus] tiba", {("Bagus", "kuasa hukum Lestari", None)}),
         ("Presiden [PER Lestari] dan [PER Bagus] tiba", {("Lestari", "Presiden", None)}),
         ("[PER Lestari] bertemu presiden di istana. [PER Bagus] mengatakan aman", set()),

@@ -35,7 +35,8 @@ def roles_after(ground: Ground, people: Sequence[PersonMention], titles: Titles)
             continue
         opener, link = found
         end = ground.reach(opener, len(ground.story))
-        if link is None and _leads_on(ground, end) and not ground.serves(opener):
+        served = ground.serves(opener) and _leads_on(ground, opener.span.end)
+        if link is None and _leads_on(ground, end) and not served:
             continue
         yield _role(ground, (opener, end), person, link)
         if link:
