@@ -71,6 +71,8 @@ def _given(story: str, places: dict[Form, list[OrganisationMention]]) -> dict[Fo
         for mention in found:
             gap = _BRACKET.match(story, mention.span.end)
             other = starts.get(gap.end()) if gap else None
+            if other is not None and _is_another(other[0], form):
+                continue
             if other is not None and (
                 mention.acronym == other[1].surface or story[other[1].span.end : other[1].span.end + 1] == ")"
             ):
