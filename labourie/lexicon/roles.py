@@ -52,7 +52,7 @@ class PhraseWords:
     `connectors` stand inside it, `joining` ones before a second role, `entering` ones and `bodies` ("perusahaan")
     before the name of its body; `stops` end it, and so do verbs, but for words that only look like them (`verb_like`).
     `serving`: heads of roles for a person ("juru bicara Budi"). `units`, `nesting`: a body that opens with one of
-    `units` and holds one of `nesting` is a unit with its body. `plural`: before a role that several people hold.
+    `units` and holds one of `nesting` is a unit with its body. `plural`: before a role that several hold or held.
     `anaphors`: behind a role that takes up a person named before ("Dirjen itu").
     """
 

@@ -145,6 +145,10 @@ def test_a_role_after_the_name(marked, title, body):
         ),
         ("kuasa hukum [PER Lestari] dr. [PER Bagus] tiba", {("Bagus", "kuasa hukum Lestari", None)}),
         ("Presiden [PER Lestari] dan [PER Bagus] tiba", {("Lestari", "Presiden", None)}),
+        (
+            "di masa Presiden [PER Lestari], [PER Bagus] dan [PER Dimas]",
+            {("Lestari", "Presiden", None), ("Bagus", "Presiden", None), ("Dimas", "Presiden", None)},
+        ),
         ("[PER Lestari] bertemu presiden di istana. [PER Bagus] mengatakan aman", set()),
         ("Kepada menteri itu [PER Lestari] mengeluh", set()),
     ],

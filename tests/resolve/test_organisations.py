@@ -39,6 +39,11 @@ def resolved(marked: str) -> tuple[Organisation, ...]:
 
 GATHERED = [
     pytest.param(
+        "Komisi Fatwa Majelis Ulama Indonesia (MUI) rapat. Lalu MUI diam.",
+        [("Komisi Fatwa Majelis Ulama Indonesia", ()), ("MUI", ())],
+        id="acronym-of-the-body-of-a-unit",
+    ),
+    pytest.param(
         "Kementerian Ketenagakerjaan (Kemnaker) rapat. Kemnaker diam.",
         [("Kementerian Ketenagakerjaan", ("Kemnaker",))],
         id="acronym-given",
