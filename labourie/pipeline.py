@@ -96,7 +96,7 @@ class Pipeline:
 def record_of(annotation: Annotation, tables: Tables) -> Record:
     """Find, resolve, record: everything that is known of one annotated article."""
     countries = find_countries(annotation, tables.countries)
-    people = find_people(annotation, tables.titles, tables.roles)
+    people = find_people(annotation, tables.titles, tables.roles, tables.speech, tables.gazetteer)
     annotation = agreed(annotation, people, tables.titles)
     bodies = find_organisations(annotation, tables.bodies)
     roles = find_roles(annotation, people, bodies, tables.roles, tables.titles)

@@ -6,13 +6,15 @@ from hypothesis import strategies as st
 
 from labourie.annotation import Label
 from labourie.find.people import agreed, find_people
+from labourie.lexicon.places import load_gazetteer
 from labourie.lexicon.roles import load_roles
+from labourie.lexicon.speech import load_speech
 from labourie.lexicon.titles import load_titles
 from tests.annotations import annotate
 
 
 def found(marked):
-    return find_people(annotate(marked), load_titles(), load_roles())
+    return find_people(annotate(marked), load_titles(), load_roles(), load_speech(), load_gazetteer())
 
 
 @pytest.mark.parametrize(
@@ -62,6 +64,10 @@ def test_a_name_is_cleaned(marked, surfaces):
         ("Kapolsek [PER Sukamaju], Iptu [PER Dimas], tiba", ["Dimas"]),
         ("Bupati [PER Sukamaju Ratna] tiba di [LOC Kabupaten Sukamaju]", ["Ratna"]),
         ("Bupati [PER Ratna], [PER Dimas], dan warga", ["Ratna", "Dimas"]),
+        ("Kepala Badan Pajak (BPX) [PER Sukamaju Ratna] tiba di [LOC Kabupaten Sukamaju]", ["Ratna"]),
+        ("Kepala Dinas Pajak [PER Bojonegoro Ratna Wulandari] tiba", ["Ratna Wulandari"]),
+        ("Kepala Dinas Pajak [PER Ratna Sukamaju] tiba di [LOC Sukamaju]", ["Ratna Sukamaju"]),
+        ("Menurut warga, [PER Sukamaju Ratna] tiba di [LOC Kabupaten Sukamaju]", ["Sukamaju Ratna"]),
     ],
 )
 def test_a_span_is_cut_and_completed_to_whole_names(marked, surfaces):
@@ -101,6 +107,46 @@ def test_what_is_no_person_is_left_out(marked):
 )
 def test_the_text_shows_names_the_model_missed(marked, surfaces):
     assert [mention.surface for mention in found(marked)] == surfaces
+
+
+@pytest.mark.parametrize(
+    ("marked", "surfaces"),
+    [
+        ('"Upah naik," kata Wirya.', ["Wirya"]),
+        ('"Upah naik," ujar Wirya Bakti saat rapat. Wirya Bakti pulang.', ["Wirya Bakti", "Wirya Bakti"]),
+        ('"Upah naik," beber KL, warga lain.', ["KL"]),
+        ("Menurut Wirya, upah naik.", ["Wirya"]),
+        ('"Upah naik," kata Kepala Dinas Pajak, Wirya.', ["Wirya"]),
+        ("Kepala Dinas Pajak, Wirya, mengatakan upah naik.", ["Wirya"]),
+        ('"Upah naik," kata Kepala Dinas Pajak [ORG Kota Maju], [LOC Wirya].', ["Wirya"]),
+        ("[PER Budi Wirya] tiba. Wirya juga menilai upah naik.", ["Budi Wirya", "Wirya"]),
+        ('[PER Budi Wirya] tiba. "Upah naik," kata [ORG Wirya].', ["Budi Wirya", "Wirya"]),
+        ("Sekretaris [LOC Kabupaten Bojonegoro Wirya], tiba.", ["Wirya"]),
+        ("Kepala [ORG Dinas Pajak Provinsi Lampung Wirya] menilai itu.", ["Wirya"]),
+    ],
+)
+def test_speakers_and_holders_of_offices_the_model_missed(marked, surfaces):
+    assert [mention.surface for mention in found(marked)] == surfaces
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        '"Upah naik," kata [ORG Wirya].',
+        '"Upah naik," kata Menteri.',
+        '"Upah naik," kata dia di Solo, Kamis.',
+        '"Upah naik," kata Pemohon. Para pemohon pulang.',
+        '"Upah naik," kata Kepala Dinas Pajak, Bojonegoro.',
+        "Wirya menilai upah naik.",
+        "Kritik Wirya, upah naik.",
+        "Warga Desa Maju, Wirya, pulang.",
+        "Kepala [ORG Dinas Pajak Provinsi Lampung Wirya], Ratna, tiba.",
+        "Kepala [ORG Dinas Pajak Provinsi Lampung Barat] tiba.",
+        "di [LOC Kabupaten Bojonegoro Wirya] tiba.",
+    ],
+)
+def test_what_stands_in_another_frame_is_no_person(marked):
+    assert found(marked) == ()
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,9 @@ from labourie.annotation import Label
 from labourie.find.mention import OrganisationMention, Status
 from labourie.find.people import find_people
 from labourie.find.roles import find_roles
+from labourie.lexicon.places import load_gazetteer
 from labourie.lexicon.roles import load_roles
+from labourie.lexicon.speech import load_speech
 from labourie.lexicon.titles import load_titles
 from tests.annotations import annotate
 
@@ -16,7 +18,7 @@ from tests.annotations import annotate
 def found(marked):
     annotation, titles, roles = annotate(marked), load_titles(), load_roles()
     text = annotation.article.text
-    people = find_people(annotation, titles, roles)
+    people = find_people(annotation, titles, roles, load_speech(), load_gazetteer())
     bodies = [
         OrganisationMention(span=name.span, surface=name.span.of(text), rule="test", name=name.span.of(text))
         for name in annotation.named(Label.ORGANISATION)

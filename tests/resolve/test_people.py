@@ -1,7 +1,9 @@
 import pytest
 
 from labourie.find.people import find_people
+from labourie.lexicon.places import load_gazetteer
 from labourie.lexicon.roles import load_roles
+from labourie.lexicon.speech import load_speech
 from labourie.lexicon.titles import load_titles
 from labourie.resolve.people import resolve_people
 from labourie.resolve.surroundings import Surroundings
@@ -10,7 +12,7 @@ from tests.annotations import annotate
 
 def resolved(marked):
     annotation, titles, roles = annotate(marked), load_titles(), load_roles()
-    people = find_people(annotation, titles, roles)
+    people = find_people(annotation, titles, roles, load_speech(), load_gazetteer())
     return resolve_people(people, (), Surroundings(annotation, (), ()), titles, roles)
 
 

@@ -4,7 +4,9 @@ from labourie.annotation import Label
 from labourie.find.mention import OrganisationMention
 from labourie.find.people import find_people
 from labourie.find.roles import find_roles
+from labourie.lexicon.places import load_gazetteer
 from labourie.lexicon.roles import load_roles
+from labourie.lexicon.speech import load_speech
 from labourie.lexicon.titles import load_titles
 from labourie.record import Country, Evidence, Organisation
 from labourie.resolve.people import resolve_people
@@ -58,7 +60,7 @@ def resolved(marked, bodies=None, aliases=None):
         for name, code in COUNTRIES.items()
         if (found := places(text, name))
     )
-    people = find_people(annotation, titles, roles)
+    people = find_people(annotation, titles, roles, load_speech(), load_gazetteer())
     found = find_roles(annotation, people, mentions, roles, titles)
     return resolve_people(people, found, Surroundings(annotation, tuple(organisations), countries), titles, roles)
 

@@ -2,6 +2,7 @@ import pytest
 
 from labourie.find.people import find_people
 from labourie.find.quotes import find_quotes
+from labourie.lexicon.places import load_gazetteer
 from labourie.lexicon.roles import load_roles
 from labourie.lexicon.speech import load_speech
 from labourie.lexicon.titles import load_titles
@@ -20,7 +21,9 @@ def states(marked, country="IDN"):
     annotation, titles, roles = annotate(marked), load_titles(), load_roles()
     named = (Country(code=country, name="", name_id="", mentions=(Evidence(start=0, end=1, text="", rule="t"),)),)
     around = Surroundings(annotation, (), named)
-    people = resolve_people(find_people(annotation, titles, roles), (), around, titles, roles)
+    people = resolve_people(
+        find_people(annotation, titles, roles, load_speech(), load_gazetteer()), (), around, titles, roles
+    )
     speech = load_speech()
     quotes = resolve_speakers(annotation, find_quotes(annotation, speech), people, (), (speech, roles))
     return {person.name: person.country for person in with_states(people, quotes, around, roles)}

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from labourie.annotation import Annotation, Label
 from labourie.find.mention import PersonMention
 from labourie.find.people.again import find_again
 from labourie.find.people.agree import agreed, loosened
 from labourie.find.people.also import link_names
-from labourie.find.people.offices import without_places
+from labourie.find.people.offices import Offices, find_swallowed, without_places
 from labourie.find.people.signs import find_signs
 from labourie.find.people.spans import clean_names
+from labourie.find.people.spoken import find_spoken
+from labourie.lexicon.places import Gazetteer
 from labourie.lexicon.roles import Roles
+from labourie.lexicon.speech import Speech
 from labourie.lexicon.titles import Titles
 
 __all__ = ["agreed", "find_people"]
 
 
-def find_people(annotation: Annotation, titles: Titles, roles: Roles) -> tuple[PersonMention, ...]:
+def find_people(
+    annotation: Annotation, titles: Titles, roles: Roles, speech: Speech, gazetteer: Gazetteer
+) -> tuple[PersonMention, ...]:
     """Every place where the story names a person, in order, not overlapping.
 
     The model's names are stripped of titles, ranks, offices and degrees and mended at their edges; names that the text
@@ -24,9 +31,20 @@ def find_people(annotation: Annotation, titles: Titles, roles: Roles) -> tuple[P
     """
     story = annotation.article.story
     taken = [name.span for name in annotation.names if name.label not in (Label.PERSON, Label.ROLE)]
-    tagged = list(without_places(annotation, clean_names(annotation, titles, roles), titles, roles))
+    offices = Offices(annotation, titles, roles, gazetteer)
+    tagged = _joined(without_places(clean_names(annotation, titles, roles), offices), find_swallowed(offices))
+    tagged = _joined(tagged, find_spoken(offices, tagged, speech))
     known = [*taken, *(mention.span for mention in tagged)]
     named = sorted([*tagged, *find_signs(story, known, titles, roles)], key=lambda mention: mention.span)
     mentions = link_names(story, named, taken, titles.also)
     free = loosened(annotation, {mention.surface for mention in mentions}, roles)
     return tuple(sorted([*mentions, *find_again(story, mentions, free)], key=lambda mention: mention.span))
+
+
+def _joined(mentions: Iterable[PersonMention], more: Iterable[PersonMention]) -> list[PersonMention]:
+    """Both in order, less those of `more` that overlap another."""
+    joined = sorted(mentions, key=lambda mention: mention.span)
+    for mention in more:
+        if not any(mention.span.overlaps(other.span) for other in joined):
+            joined.append(mention)
+    return sorted(joined, key=lambda mention: mention.span)
