@@ -11,8 +11,9 @@ from labourie.article import Span
 from labourie.find.mention import Mention
 from labourie.lexicon.events import Events
 
-# "Konferensi Tingkat Tinggi (KTT)" alone names no event.
+# "Konferensi Tingkat Tinggi (KTT)" alone names no event, nor does "forum PBB" or "pameran UMKM".
 _ACRONYM_ALONE = re.compile(r"(?:\s*\([^()]*\))?")
+_BODY_ALONE = re.compile(r"[A-Z]?[a-z]+\s+[A-Z]{2,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,8 @@ def _mention(annotation: Annotation, span: Span, rule: str) -> EventMention:
 
 def _by_grammar(story: str, events: Events) -> Iterator[Span]:
     for match in events.headed.finditer(story):
-        if match["whole"] or not _ACRONYM_ALONE.fullmatch(match["rest"]):
+        named = not _ACRONYM_ALONE.fullmatch(match["rest"]) and not _BODY_ALONE.fullmatch(match[0])
+        if match["whole"] or named:
             yield Span(*match.span())
     for pattern in (events.tailed, events.edition):
         yield from (Span(*match.span()) for match in pattern.finditer(story))

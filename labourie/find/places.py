@@ -34,7 +34,8 @@ def find_places(annotation: Annotation, gazetteer: Gazetteer, countries: Countri
     story = annotation.article.story
     others = [name.span for name in annotation.named(Label.ORGANISATION, Label.PERSON, Label.EVENT, Label.ROLE)]
     tails = {end for body in annotation.named(Label.ORGANISATION) if (end := _tail(story, body.span))}
-    states = [span for span, _ in countries.matcher.find(story)]
+    matcher = countries.matcher
+    states = [span for span, _ in matcher.find(story)]
     seen = [(name.span, "model", name.score or 1.0) for name in annotation.named(Label.PLACE)]
     listed = [(span, "gazetteer", 1.0) for span in _listed(story, gazetteer)]
     kept: list[tuple[Span, str, float]] = []
@@ -44,7 +45,9 @@ def find_places(annotation: Annotation, gazetteer: Gazetteer, countries: Countri
             continue
         if any(span.overlaps(other) for other in (*others, *(kept_span for kept_span, _, _ in kept))):
             continue
-        if not _is_state(story, span, states):
+        # By itself too: what scraping has glued to a country ("MalaysiaSebelumnya") may hide it in the story.
+        alone = [Span(span.start + one.start, span.start + one.end) for one, _ in matcher.find(span.of(story))]
+        if not _is_state(story, span, [*states, *alone]):
             kept.append(hit)
     return tuple(_mention(annotation, span, rule, score) for span, rule, score in sorted(kept))
 

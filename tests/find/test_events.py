@@ -42,6 +42,12 @@ def found(text, names=None, furniture=()):
         ("sesi SOM ke-7 ditutup", ["SOM ke-7"]),
         ("Seminar Senin lalu", []),
         ("Pilpres 2044", ["Pilpres 2044"]),
+        ("forum PBB dan pameran UMKM", []),
+        ("Forum ASEAN ke-3", ["Forum ASEAN ke-3"]),
+        ("Muktamar ke-9 Nelayan Melati", ["Muktamar ke-9 Nelayan Melati"]),
+        ("misi dagang Melati-Anggrek", ["misi dagang Melati-Anggrek"]),
+        ("meraih Melati Safety Award", []),
+        ("Melati Craft Exhibition 2031", ["Melati Craft Exhibition 2031"]),
         ("", []),
     ],
 )

@@ -37,6 +37,9 @@ def found(text, names=None, furniture=()):
         ("Bupati Karawang dan UMP Jawa Timur", []),
         ("Wali Kota Surabaya hadir", []),
         ("Wall Street", []),
+        ("Riyadh menolak usul itu", []),
+        ("terbang ke Riyadh", ["Riyadh"]),
+        ("Perjanjian Jenewa", []),
     ],
 )
 def test_the_gazetteer_is_found_with_its_heads(text, places):
@@ -54,6 +57,7 @@ def test_the_gazetteer_is_found_with_its_heads(text, places):
         ("Dinas Tenaga Kerja (Disnaker) Kota Serang", {"ORG": ["Dinas Tenaga Kerja"]}, []),
         ("bekerja di AS. Lalu pulang", {"LOC": ["AS."]}, []),
         ("ke Malaysia", {"LOC": ["Malaysia"]}, []),
+        ("dari MalaysiaSebelumnya", {"LOC": ["Malaysia"]}, []),
         ("Kepala Desa Sukamaju", {"LOC": ["Desa Sukamaju"]}, []),
     ],
 )
