@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from labourie.annotation import Annotation, Label
@@ -44,7 +45,10 @@ def find_people(
 def _joined(mentions: Iterable[PersonMention], more: Iterable[PersonMention]) -> list[PersonMention]:
     """Both in order, less those of `more` that overlap another."""
     joined = sorted(mentions, key=lambda mention: mention.span)
+    starts = [mention.span.start for mention in joined]
     for mention in more:
-        if not any(mention.span.overlaps(other.span) for other in joined):
-            joined.append(mention)
-    return sorted(joined, key=lambda mention: mention.span)
+        at = bisect_left(starts, mention.span.start)
+        if not any(mention.span.overlaps(other.span) for other in joined[max(0, at - 1) : at + 1]):
+            joined.insert(at, mention)
+            starts.insert(at, mention.span.start)
+    return joined
