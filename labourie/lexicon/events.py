@@ -49,17 +49,18 @@ def _build(heads: Mapping[str, Any], inside: Mapping[str, Any]) -> Events:
     link = rf"(?:(?:{_any_of(inside['links'])})[ \t]+|dan[ \t]+(?![A-Z0-9-]{{2,}}\b))"
     rest = rf"(?:[ \t]+(?:{link}){{0,2}}{word}|{_ORDINAL}|{_YEAR}|{_BRACKET})"
     day = rf"Hari(?![ \t]+(?:{_any_of(inside['not_after_day'])})\b)"
+    national = rf"(?:HUT|[Hh]ari [Uu]lang [Tt]ahun)\b[^.,\n]{{0,20}}\b(?:{_any_of(inside['national_day'])})\b"
     opened = "|".join(_either_case(head) for head in sorted(heads["open"], key=lambda head: (-len(head), head)))
     return Events(
         headed=re.compile(
-            rf"(?<!\w)(?:(?P<whole>{_any_of(heads['whole'])})|{_any_of(heads['exact'])}|{day}|{opened})(?!\w)"
+            rf"(?<!\w)(?!{national})(?:(?P<whole>{_any_of(heads['whole'])})|{_any_of(heads['exact'])}|{day}|{opened})(?!\w)"
             rf"(?P<rest>{rest}{{0,16}})"
         ),
         tailed=re.compile(
             rf"(?<!\w)(?:{word}[ \t]+(?:of[ \t]+|and[ \t]+)?){{1,6}}(?:{_any_of(heads['last'])})\b"
             rf"(?:{_BRACKET})?(?:{_YEAR}|{_ORDINAL}){{0,2}}"
         ),
-        edition=re.compile(rf"(?<!\w)(?:{_EDITION}{rest}{{2,20}}|[A-Z]{{2,6}}{_ORDINAL})"),
+        edition=re.compile(rf"(?<!\w)(?:{_EDITION}{rest}{{2,20}}|(?!(?:HUT|RI)\b)[A-Z]{{2,6}}{_ORDINAL})"),
     )
 
 

@@ -36,6 +36,8 @@ def found(text, names=None, furniture=()):
         ("the 9th Joint Labour Meeting of the Two Ports", ["the 9th Joint Labour Meeting of the Two Ports"]),
         ("World Seafarer Summit 2031 dan lain", ["World Seafarer Summit 2031"]),
         ("HUT ke-30 Republik Melati", ["HUT ke-30 Republik Melati"]),
+        ("menyambut HUT ke-90 Kemerdekaan RI dan Hari Kemerdekaan Melati", []),
+        ("Presiden RI ke-9", []),
         ("Hari Perawat Sedunia dirayakan", ["Hari Perawat Sedunia"]),
         ("Tunjangan Hari Raya dan Jaminan Hari Tua", []),
         ("menjelang May Day", ["May Day"]),
