@@ -17,8 +17,7 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="the data folder, gold/dev beside it")
     parser.add_argument("work", type=Path, nargs="?", help="what the steps leave for one another")
     parser.add_argument("--annotated", type=Path, help="prepare: further annotated articles, JSONL")
-    parser.add_argument("--epochs", type=int, default=8, help="ner: passes over the data (%(default)s)")
-    parser.add_argument("--minutes", type=float, default=60, help="tokenizer, ner: time limit (%(default)s)")
+    parser.add_argument("--minutes", type=float, default=90, help="tokenizer, ner: time limit of a stage (%(default)s)")
     parser.add_argument("--threads", type=int, default=2, help="%(default)s")
     given = parser.parse_args()
     began = time.monotonic()
@@ -44,7 +43,7 @@ def run(given: argparse.Namespace) -> None:
     import torch
 
     from labourie import models
-    from labourie.train import ner, recipe, ship, tokenizer, vectors
+    from labourie.train import recipe, ship, tokenizer, vectors
 
     torch.set_num_threads(given.threads)
     data, work = given.data, given.work
@@ -58,8 +57,7 @@ def run(given: argparse.Namespace) -> None:
         case "prepare":
             print(recipe.prepare(data, work, annotated=given.annotated), "sentences")
         case "ner":
-            settings = ner.Settings(epochs=given.epochs, minutes=given.minutes)
-            recipe.train_ner(work, settings, out=work / "ner.pt")
+            recipe.train_ner(work, minutes=given.minutes, out=work / "ner.pt")
         case "ship":
             ship.ship(work, models.FOLDER)
         case "silver":

@@ -30,8 +30,8 @@ class Settings:
     `unknown`: share of words hidden from the vectors. `delta_from`: how often a word must be seen to have its own.
     """
 
-    epochs: int = 8
-    minutes: float = 30
+    epochs: int = 6
+    minutes: float = 90
     rate: float = 3e-3
     batch: int = 64
     hidden: int = 192

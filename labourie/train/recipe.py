@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from stanza.models.ner.trainer import Trainer
-
 from labourie.annotate.splitter import Splitter
 from labourie.annotate.stanza_annotator import PARAGRAPH, StanzaAnnotator
 from labourie.annotate.tagger import Tagger
@@ -20,8 +18,9 @@ from labourie.train import corpus, ner, project, silver, swap
 from labourie.train.corpus import Tagged
 
 # How often an epoch passes over a source, one copy being as annotated and the others with swapped names.
-COPIES = {"labour": 2, "diplomacy": 2, "annotated": 2}
+COPIES = {"labour": 2, "diplomacy": 2, "annotated": 2, "idner-news-2k": 3}
 SWAPPED = 0.25  # share of the sentences of the other sources that stand with swapped names
+LATER = ner.Settings(epochs=2, rate=2e-3, seed=2)  # how the tagger goes on with self-labelled sentences
 
 
 def development(data: Path) -> Path:
@@ -76,23 +75,16 @@ def self_train(data: Path, work: Path, *, articles: int = 1500) -> int:
     return len(sentences)
 
 
-def train_ner(work: Path, settings: ner.Settings, *, out: Path) -> None:
-    """Train the tagger on what `prepare` wrote and save it as `out`.
+def train_ner(work: Path, *, minutes: float, out: Path) -> None:
+    """Train the tagger on what `prepare` wrote and save it as `out`; `minutes`: time limit.
 
-    Once `self_train` has written, go on from `out` instead: with its sentences, then at a lower rate without them.
+    Once `self_train` has written, go on from `out` with its sentences as well.
     """
     tagged, silvered = corpus.load(work / "tagged.jsonl"), corpus.load(work / "silver.jsonl")
+    settings = replace(LATER if silvered else ner.Settings(), minutes=minutes)
     vectors = work / "vectors.pt"
-
-    def save(averaged: Trainer, _: str) -> None:
-        averaged.save(str(out))
-
-    if not silvered:
-        ner.train(ner.build(tagged, vectors, settings), Refresher(tagged), settings, after=save)
-        return
-    for sentences, rate, seed in (([*tagged, *silvered], 2e-3, 2), (tagged, 1e-3, 3)):
-        later = replace(settings, rate=rate, seed=seed)
-        ner.train(ner.resume(out, vectors, later), Refresher(sentences), later, after=save)
+    trainer = ner.resume(out, vectors, settings) if silvered else ner.build(tagged, vectors, settings)
+    ner.train(trainer, Refresher([*tagged, *silvered]), settings, after=lambda averaged, _: averaged.save(str(out)))
 
 
 class Refresher:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import platform
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,17 +12,20 @@ from . import equality, memory, questions, resume, speed, startup
 from .corpus import Corpus
 from .row import Row
 
+ROOT = Path(__file__).parents[2]
 MEASURES: dict[str, Callable[[Corpus], Iterator[Row]]] = {
     "pipeline": speed.pipeline,
     "jobs": speed.jobs,
     "lengths": speed.lengths,
     "transformer": speed.transformer,
+    "startup": startup.commands,
     "equality": equality.equality,
     "memory": memory.peaks,
     "who": questions.who,
-    "startup": startup.commands,
     "resume": resume.resume,
 }
+# Which measures stand in which document, between two lines of comment.
+DOCUMENTS = {"README.md": ("pipeline", "jobs", "transformer"), "CONTRIBUTING.md": tuple(MEASURES)}
 
 
 def main() -> None:
@@ -29,13 +33,34 @@ def main() -> None:
     parser.add_argument("articles", type=Path, help="JSONL of articles with a `text` field; .xz and .gz are read too")
     parser.add_argument("--only", nargs="+", choices=sorted(MEASURES), default=list(MEASURES), help="measures to take")
     parser.add_argument("--count", type=int, default=1000, help="articles for the speed figures")
+    parser.add_argument("--write", action="store_true", help="put the table into README.md and CONTRIBUTING.md")
     arguments = parser.parse_args()
     corpus = Corpus(arguments.articles, arguments.count)
-    print(f"{platform.machine()}, Python {platform.python_version()}, {corpus.cores} cores")
-    print(f"{'measure':<12} {'what':<58} {'figure':>12}")
+    machine = f"{_processor()}, {corpus.cores} cores, Python {platform.python_version()}"
+    print(machine)
+    lines: dict[str, list[str]] = {}
     for name in arguments.only:
         for row in MEASURES[name](corpus):
-            print(f"{name:<12} {row.what:<58} {row.figure:>12}", flush=True)
+            lines.setdefault(name, []).append(f"{name:<12} {row.what:<62} {row.figure:>18}")
+            print(lines[name][-1], flush=True)
+    if arguments.write:
+        for document, names in DOCUMENTS.items():
+            write(ROOT / document, [machine, *(line for name in names for line in lines.get(name, ()))])
+
+
+def write(document: Path, lines: list[str]) -> None:
+    """Put the lines between the two comments that keep their place in the document."""
+    text = document.read_text(encoding="utf-8")
+    block = "\n".join(["```text", *lines, "```", ""])
+    parts = re.split(r"(?<=<!-- bench -->\n).*?(?=<!-- /bench -->)", text, flags=re.DOTALL)
+    document.write_text(block.join(parts), encoding="utf-8")
+
+
+def _processor() -> str:
+    """The name of the processor where the system tells it."""
+    info = Path("/proc/cpuinfo")
+    named = re.search(r"^model name\s*: (.+)$", info.read_text(), re.MULTILINE) if info.exists() else None
+    return named.group(1) if named else platform.machine()
 
 
 if __name__ == "__main__":
