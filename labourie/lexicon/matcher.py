@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from labourie.article import Span
 
 T = TypeVar("T")
+Token = tuple[int, int, str]
+"""Where a word starts and ends in the text, and the word as phrases are compared."""
 
 # A word with its combining marks, or one other visible character: the phrases and the text are cut alike.
 _TOKEN = re.compile(r"[\w\u0300-\u036f]+|[^\w\s]")
-_CLITIC = re.compile(r"(?:nya|lah|kah|pun)+$")
+_CLITICS = ("nya", "lah", "kah", "pun")
+_CLITIC = re.compile(rf"(?:{'|'.join(_CLITICS)})+$")
 _LOOKALIKES = str.maketrans("‘’‛ʼ´‐‑–—", "'''''----")
+_SHORT = 300  # characters of a text that is cut anew each time: a title, a name
 
 
 class _Node(Generic[T]):
@@ -47,50 +52,58 @@ class PhraseMatcher(Generic[T]):
 
     def find(self, text: str) -> Iterator[tuple[Span, T]]:
         """Yield each place where a phrase stands with the value of that phrase, in order, not overlapping."""
-        tokens = [(match.start(), match.end(), self._fold(match.group())) for match in _TOKEN.finditer(text)]
-        at = 0
-        while at < len(tokens):
-            hit = self._longest(text, tokens, at)
-            if hit is None:
-                at += 1
+        tokens = _kept_tokens(text, self._ignore_case) if len(text) > _SHORT else _tokens(text, self._ignore_case)
+        first_words = self._root.next
+        last = 0
+        for at, (start, _, form) in enumerate(tokens):
+            if start < last or not (form in first_words or (self._clitics and form.endswith(_CLITICS))):
                 continue
-            at, end, value = hit
-            yield Span(tokens[at][0], end), value
-            while at < len(tokens) and tokens[at][0] < end:
-                at += 1
+            hit = self._longest(text, tokens, at)
+            if hit is not None:
+                last, value = hit
+                yield Span(start, last), value
 
-    def _longest(self, text: str, tokens: list[tuple[int, int, str]], first: int) -> tuple[int, int, T] | None:
-        """The longest phrase that starts at token `first`, as (first, end in the text, value)."""
+    def _longest(self, text: str, tokens: Sequence[Token], first: int) -> tuple[int, T] | None:
+        """The longest phrase that starts at token `first`, as (its end in the text, its value)."""
         node, best = self._root, None
         for at in range(first, len(tokens)):
             start, end, form = tokens[at]
             if at > first and text.count("\n", tokens[at - 1][1], start) > 1:
                 break
             if self._clitics and (stem := self._stem(form)) and (bare := node.next.get(stem)) and bare.values:
-                best = (first, end - (len(form) - len(stem)), bare.values[0])
+                best = (end - (len(form) - len(stem)), bare.values[0])
             following = node.next.get(form)
             if following is None:
                 break
             if following.values:
-                best = (first, end, following.values[0])
+                best = (end, following.values[0])
             node = following
         return best
 
     @staticmethod
     def _stem(form: str) -> str | None:
         """`form` without its clitics, or None where it carries none."""
-        found = _CLITIC.search(form)
+        found = _CLITIC.search(form) if form.endswith(_CLITICS) else None
         return form[: found.start()] if found and found.start() > 0 else None
 
     def _add(self, phrase: str, value: T) -> None:
         node = self._root
-        for match in _TOKEN.finditer(phrase):
-            node = node.next.setdefault(self._fold(match.group()), _Node())
+        for _, _, form in _tokens(phrase, self._ignore_case):
+            node = node.next.setdefault(form, _Node())
         if node is self._root:
             raise ValueError(f"no phrase: {phrase!r}")
         node.values = node.values or (value,)
 
-    def _fold(self, token: str) -> str:
-        if not token.isascii():
-            token = unicodedata.normalize("NFC", token.translate(_LOOKALIKES))
-        return token.lower() if self._ignore_case else token
+
+def _tokens(text: str, ignore_case: bool) -> list[Token]:  # noqa: FBT001 (lru_cache is faster with positions)
+    return [(match.start(), match.end(), _fold(match.group(), ignore_case)) for match in _TOKEN.finditer(text)]
+
+
+# A dozen lists are looked for in one story after another.
+_kept_tokens = lru_cache(maxsize=4)(_tokens)
+
+
+def _fold(token: str, ignore_case: bool) -> str:  # noqa: FBT001
+    if not token.isascii():
+        token = unicodedata.normalize("NFC", token.translate(_LOOKALIKES))
+    return token.lower() if ignore_case else token

@@ -70,7 +70,7 @@ def jobs(corpus: Corpus) -> Iterator[Row]:
     """Two workers against one, each with one thread."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "articles.jsonl")
-        corpus.write(path, 3 * corpus.count)
+        corpus.write(path, 2 * corpus.count)
         one = extract(path, "--jobs", "1")
         two = extract(path, "--jobs", "2")
     yield Row("jobs 1 against jobs 2, single-threaded models", f"{one / two:.2f} x")
