@@ -14,11 +14,13 @@ from .row import Row, seconds
 
 
 def bare_stanza(**options: Any) -> Any:
-    """Stanza's own pipeline over the shipped weights. `options`: further ones of `stanza.Pipeline`."""
+    """Stanza's own pipeline, the shipped weights, one thread as ours. `options`: further ones of `stanza.Pipeline`."""
     import stanza
+    import torch
 
     from labourie import models
 
+    torch.set_num_threads(1)
     folder = tempfile.mkdtemp()
     Path(folder, "resources.json").write_text("{}")
     return stanza.Pipeline(
