@@ -36,7 +36,8 @@ def find_places(annotation: Annotation, gazetteer: Gazetteer, countries: Countri
     tails = {end for body in annotation.named(Label.ORGANISATION) if (end := _tail(story, body.span))}
     matcher = countries.matcher
     states = [span for span, _ in matcher.find(story)]
-    seen = [(name.span, "model", name.score or 1.0) for name in annotation.named(Label.PLACE)]
+    named = (name for name in annotation.named(Label.PLACE) if name.span.of(story) not in gazetteer.directions)
+    seen = [(name.span, "model", name.score or 1.0) for name in named]
     listed = [(span, "gazetteer", 1.0) for span in _listed(story, gazetteer)]
     kept: list[tuple[Span, str, float]] = []
     for hit in sorted((*seen, *listed), key=lambda hit: (-len(hit[0]), hit[0], hit[1])):

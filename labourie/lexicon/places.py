@@ -20,12 +20,15 @@ from labourie.lexicon.matcher import PhraseMatcher
 class Gazetteer:
     """The table of places. `matcher` finds names, each with whether it is one only after a word of `cue`.
 
+    `directions`: words that name no place by themselves.
+
     The patterns match the text that ends where a name begins: `cue` before a weak name, `not_after` before one that is
     part of an office or a body, `head` before one that it belongs to ("Kabupaten "; its group is the head), `district`
     before one that is a district or a province.
     """
 
     matcher: PhraseMatcher[bool]
+    directions: frozenset[str]
     cue: re.Pattern[str]
     not_after: re.Pattern[str]
     head: re.Pattern[str]
@@ -53,6 +56,7 @@ def _build(table: Mapping[str, Any]) -> Gazetteer:
     cue, heads = table["cue"], table["head"]
     return Gazetteer(
         matcher=PhraseMatcher(entries, ignore_case=False),
+        directions=frozenset(table["directions"]["names"]),
         cue=re.compile(rf"\b(?:{_any_of(cue['before'])})\s+$", re.IGNORECASE),
         not_after=re.compile(rf"\b(?:{_any_of(cue['not_after'])})\s+$", re.IGNORECASE),
         head=re.compile(rf"(?<!\w)((?:{_any_of([*heads['units'], *heads['sites']])})[ \t]+)$"),

@@ -49,6 +49,7 @@ def test_the_gazetteer_is_found_with_its_heads(text, places):
 @pytest.mark.parametrize(
     ("text", "names", "places"),
     [
+        ("Kerja Sama Selatan-Selatan", {"LOC": ["Selatan"]}, []),
         ("di Hotel Mutiara Timur malam itu", {"LOC": ["Hotel Mutiara Timur"]}, ["Hotel Mutiara Timur"]),
         ("di Gedung Serbaguna Jakarta", {"LOC": ["Gedung Serbaguna Jakarta"]}, ["Gedung Serbaguna Jakarta"]),
         ("Universitas Negeri Malang", {"ORG": ["Universitas Negeri Malang"]}, []),
