@@ -23,7 +23,7 @@ from labourie.annotate.checkpoints import Checkpoint, read_tagger
 # Tokens in one forward pass, padding included: larger gained nothing more on two cores.
 BATCH_TOKENS = 8_000
 # Words whose character vector is kept; beyond this the memory is cleared (some 250 bytes a number, 512 numbers a word).
-KEPT_WORDS = 50_000
+KEPT_WORDS = 20_000
 
 
 @dataclass(frozen=True, slots=True)

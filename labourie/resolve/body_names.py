@@ -132,7 +132,7 @@ def _abbreviates_core(short: Form, long: Form) -> bool:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _words(surface: str) -> tuple[str, ...]:
     """The words as written, brackets left out; a hyphen and a slash stay inside a word."""
     return tuple(word.strip(".,&") for word in _BRACKET.sub("", surface).split() if word.strip(".,&"))

@@ -33,7 +33,7 @@ class Likeness(IntEnum):
     INITIALS = 4
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def words(form: str) -> tuple[str, ...]:
     """The words of a name, lower case, without accents; a dot or a hyphen parts words."""
     plain = "".join(c for c in unicodedata.normalize("NFD", form) if not unicodedata.combining(c))
