@@ -6,6 +6,7 @@ worker dies too, its articles are tried one by one, and the guilty article becom
 
 from __future__ import annotations
 
+import os
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -13,7 +14,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import cycle
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 
 from labourie.article import Article
 from labourie.errors import BadInput
@@ -111,7 +113,16 @@ _extractor: list[Extractor] = []
 def _set_up(load: Loader) -> None:
     """Prepare a worker: Ctrl-C is the parent's business; the models are loaded once."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
     _extractor[:] = [load()]
+
+
+def _end_with_parent() -> None:
+    """A worker holds both ends of its own queue, so that it would wait forever for a parent that was killed."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _extract(batch: Batch) -> Outcomes:

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -45,3 +47,23 @@ def test_only_the_guilty_article_fails():
     assert names(outcomes) == ["a", "failed b", "c", "d", "failed e"]
     assert isinstance(outcomes[1], Failure)
     assert "b: the worker process died twice" in str(outcomes[1].error)
+
+
+WAITING = """
+import os, time
+from labourie.run.pool import _Worker
+
+worker = _Worker(list)
+worker._pool.submit(os.getpid).result()
+print("ready", flush=True)
+time.sleep(60)
+"""
+
+
+def test_a_worker_ends_when_its_parent_is_killed():
+    with subprocess.Popen([sys.executable, "-c", WAITING], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        assert parent.stdout.readline() == "ready\n"
+        parent.kill()
+        # The worker holds the pipe too: its end is the end of the worker.
+        assert parent.communicate(timeout=20) == ("", None)
