@@ -58,7 +58,7 @@ def _is_private(person: Person, story: str, words: UnintroducedWords) -> bool:
     _, private = _patterns(words)
     return _INITIALS.fullmatch(person.name) is not None or any(
         private.search(
-            f"{story[max(0, mention.start - _BEFORE) : mention.start]}|{story[mention.end : mention.end + 30]}"
+            f"{story[max(0, mention.start - _BEFORE) : mention.start]}|{story[mention.end : mention.end + _BEHIND]}"
         )
         for mention in person.mentions
     )
