@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from bench.equality import named_by_ours, named_by_stanza
 from bench.speed import bare_stanza
 
 from labourie import models
@@ -9,7 +10,6 @@ from labourie.annotate.tagger import Tagger
 from labourie.article import Article
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
-NAMES = {"PER", "ORG", "LOC"}
 
 
 @pytest.mark.slow
@@ -20,12 +20,7 @@ def test_the_names_are_those_of_stanzas_own_processor(annotator: Annotator):
         for annotation in annotator.annotate(articles)
         for sentence in annotation.sentences
     ]
-    ours = Tagger.load(models.path("ner"), models.path("vectors")).tag(sentences)
-    found = [[(one.start, one.end, one.label) for one in entities if one.label in NAMES] for entities in ours]
-    theirs = bare_stanza(tokenize_pretokenized=True)(sentences)
-    expected = [
-        [(one.tokens[0].id[0] - 1, one.tokens[-1].id[0], one.type) for one in sentence.ents]
-        for sentence in theirs.sentences
-    ]
+    found = named_by_ours(Tagger.load(models.path("ner"), models.path("vectors")), sentences)
+    expected = named_by_stanza(bare_stanza(tokenize_pretokenized=True), sentences)
     assert found == expected
     assert sum(map(len, expected)) > 50

@@ -34,11 +34,7 @@ def equality(corpus: Corpus) -> Iterator[Row]:
             for paragraph, sentences in zip(paragraphs, ours, strict=True)
             for sentence in sentences
         ]
-        found = [
-            [(one.start, one.end, one.label) for one in entities if one.label in NAMES]
-            for entities in tagger.tag(words)
-        ]
-        named += found == _named_by_stanza(namer, words)
+        named += named_by_ours(tagger, words) == named_by_stanza(namer, words)
     yield Row("articles cut into the same sentences and tokens", f"{cut} of {len(texts)}")
     yield Row("articles with the same names on the same tokens", f"{named} of {len(texts)}")
 
@@ -52,7 +48,13 @@ def _cut_by_stanza(nlp: Any, paragraph: str) -> list[list[Span]]:
     return [[*tokens[:-1], *stop_apart(paragraph, tokens[-1])] for tokens in sentences]
 
 
-def _named_by_stanza(nlp: Any, words: list[list[str]]) -> list[list[tuple[int, int, str]]]:
+def named_by_ours(tagger: Tagger, words: list[list[str]]) -> list[list[tuple[int, int, str]]]:
+    """The names of each sentence by our tagger, as (first token, token after the last, label)."""
+    return [[(one.start, one.end, one.label) for one in found if one.label in NAMES] for found in tagger.tag(words)]
+
+
+def named_by_stanza(nlp: Any, words: list[list[str]]) -> list[list[tuple[int, int, str]]]:
+    """The same by Stanza's own processor."""
     return [
         [(one.tokens[0].id[0] - 1, one.tokens[-1].id[0], one.type) for one in sentence.ents]
         for sentence in nlp(words).sentences
