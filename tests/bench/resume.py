@@ -30,7 +30,7 @@ def resume(corpus: Corpus) -> Iterator[Row]:
         kept = []
         for _ in range(KILLS):
             working = Popen(_command(path, killed), stdout=DEVNULL, stderr=DEVNULL)
-            time.sleep(moments.uniform(0.4, 0.7) * spent)
+            time.sleep(moments.uniform(0.2, 0.5) * spent)
             working.send_signal(signal.SIGKILL)
             working.wait()
             kept.append(_count(killed))
