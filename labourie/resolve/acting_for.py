@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from labourie.find.mention import RoleMention
 from labourie.lexicon.roles import Head, RoleKind, Roles
 from labourie.record import Organisation
-from labourie.resolve.surroundings import Surroundings
+from labourie.resolve.surroundings import HOME, Surroundings
 
-HOME = "IDN"  # the state of the press that is read: what its own officials are not said to act for
 _PRIVATE = frozenset({RoleKind.EXPERT, RoleKind.JOB})
 _INTERNATIONAL = "international"  # kind of a body that acts for no state
 
@@ -36,7 +35,7 @@ def acting_for(mention: RoleMention, body: Organisation | None, around: Surround
         return _guessed(head, mention, around)
     if head is not None and head.kind is RoleKind.JOB:
         return None
-    code = around.setting(HOME)
+    code = around.setting
     return ActingFor(code, told=False) if code and (body is not None or code == HOME) else None
 
 
@@ -47,10 +46,10 @@ def _guessed(head: Head, mention: RoleMention, around: Surroundings) -> ActingFo
     offset = mention.span.start
     near = around.named_before(offset)
     if head.foreign:
-        code = near if near not in (None, HOME) else around.abroad_before(offset, HOME)
+        code = near if near not in (None, HOME) else around.abroad_before(offset)
     elif head.kind is RoleKind.POST:
-        code = near or around.setting(HOME)
+        code = near or around.setting
         return ActingFor(code, told=False) if code else None
     else:
-        code = near or (HOME if around.is_home(HOME) else around.main_country())
+        code = near or (HOME if around.is_home else around.main_country())
     return ActingFor(code or HOME, told=False)

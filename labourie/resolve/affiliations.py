@@ -3,43 +3,108 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
+from labourie.find.mention import RoleMention
 from labourie.lexicon.roles import Roles
 from labourie.record import Organisation
+from labourie.resolve.surroundings import Surroundings
 
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _WORD = re.compile(r"[^\W_]+")
 # Words that a form of the same name may lack: the state's, and "bidang", "urusan" of a portfolio.
 _TAIL = frozenset({"ri", "republik", "indonesia", "bidang", "dan", "urusan", "of", "the"})
+# The place behind the bracket of a government: "Pemerintah Kota (Pemkot) Sukamaju".
+_PLACE_BEHIND = re.compile(r"\s?\([^()\n]{1,30}\)((?: [A-Z][\w-]*){1,3})")
 
 
-def body_of(title: str, organisations: tuple[Organisation, ...], table: Roles) -> Organisation | None:
-    """The organisation among those of the article that an office heads, or None.
+@dataclass(frozen=True)
+class Affiliations:
+    """The organisations of one article, asked which of them an office belongs to."""
 
-    "Wamenaker" and "mantan Menteri Ketenagakerjaan" belong to "Kementerian Ketenagakerjaan" or "Kemnaker", "Wali Kota
-    Bandung" to "Pemkot Bandung"; an office whose body the article does not name belongs to none.
-    """
-    wanted = {_key(form, table) for form in _bodies(title, table)} - {()}
-    for organisation in organisations:
-        if wanted & {_key(form, table) for form in (organisation.name, *organisation.aliases)}:
-            return organisation
-    return None
+    around: Surroundings
+    table: Roles
 
+    @cached_property
+    def _by_key(self) -> Mapping[tuple[str, ...], Organisation]:
+        """The first organisation with a form of each key."""
+        found: dict[tuple[str, ...], Organisation] = {}
+        for organisation in self.around.organisations:
+            for form in self._forms(organisation):
+                found.setdefault(_key(form, self.table), organisation)
+        found.pop((), None)
+        return found
 
-def seat_of(
-    title: str, states: tuple[str, ...], organisations: tuple[Organisation, ...], table: Roles
-) -> Organisation | None:
-    """The one body of the article that holders of an office sit in: a judge's court, an ambassador's embassy; or None.
+    def _forms(self, organisation: Organisation) -> Iterator[str]:
+        """The forms of an organisation, with the place behind a bracket also where the name stops at the bracket."""
+        yield from (organisation.name, *organisation.aliases)
+        story = self.around.annotation.article.story
+        for mention in organisation.mentions:
+            if behind := _PLACE_BEHIND.match(story, mention.end):
+                words = behind.group(1).split()
+                yield from (f"{mention.text} {' '.join(words[:count])}" for count in range(1, len(words) + 1))
 
-    `states`: the countries that the title names; an embassy must be that of the first of them.
-    """
-    heads = [span.of(title).lower() for span, _ in table.find_heads(title)]
-    kind = next((table.seats[head] for head in heads if head in table.seats), None)
-    if kind is None:
-        return None
-    found = [body for body in organisations if body.kind == kind and body.country in (states or (body.country,))[:1]]
-    return found[0] if len(found) == 1 else None
+    @cached_property
+    def _ministers(self) -> Mapping[tuple[str, ...], list[str]]:
+        """The short forms of each minister's office, by the key of the office in full."""
+        found: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        for short, long in self.table.fused.items():
+            if long.lower().startswith("menteri"):
+                found[_key(long, self.table)].append(short)
+        return found
+
+    def of(self, mention: RoleMention) -> Organisation | None:
+        """The body of a role: the one named with it, else the one its office heads or sits in; or None."""
+        body = self.around.organisation_at(mention.organisation) if mention.organisation else None
+        if body is None and mention.title:
+            states = self.around.countries_in(mention.span.start, mention.span.end)
+            body = self.body_of(mention.title) or self.seat_of(mention.title, states)
+        return body
+
+    def body_of(self, title: str) -> Organisation | None:
+        """The organisation that an office heads, or None.
+
+        "Wamenaker" and "mantan Menteri Ketenagakerjaan" belong to "Kementerian Ketenagakerjaan" or "Kemnaker", "Wali
+        Kota Bandung" to "Pemkot Bandung"; an office whose body the article does not name belongs to none.
+        """
+        wanted = {_key(form, self.table) for form in self._bodies(title)}
+        hits = [organisation for key in wanted if (organisation := self._by_key.get(key))]
+        return min(hits, key=self.around.organisations.index) if hits else None
+
+    def seat_of(self, title: str, states: tuple[str, ...]) -> Organisation | None:
+        """The one body that holders of an office sit in: a judge's court, an ambassador's embassy; or None.
+
+        `states`: the countries that the title names; an embassy must be that of the first of them.
+        """
+        seats = self.table.seats
+        heads = [span.of(title).lower() for span, _ in self.table.find_heads(title)]
+        kind = next((seats[head] for head in heads if head in seats), None)
+        if kind is None:
+            return None
+        found = [
+            body
+            for body in self.around.organisations
+            if body.kind == kind and body.country in (states or (body.country,))[:1]
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _bodies(self, title: str) -> Iterator[str]:
+        """The names that the body of an office may have."""
+        table = self.table
+        office = plain_office(title, table)
+        full = table.expand(office)
+        for words in (office, full):
+            fits = [start for start in table.bodies if f"{words.lower()} ".startswith(f"{start} ")]
+            start = max(fits, key=len, default="")
+            yield from (f"{body}{words[len(start) :]}" for body in table.bodies.get(start, ()))
+        for short in self._ministers.get(_key(full, table), ()):
+            # "Menaker": "Kemenaker", "Kemnaker"; "Menkomdigi": "Kemkomdigi", "Komdigi"; "Menko PM": "Kemenko PM".
+            yield from (f"ke{short}", f"kem{short[2:]}", f"kem{short[3:]}", f"kemen{short[3:]}", short[3:])
+            portfolio = short.removeprefix("menteri ")  # "Menteri P2MI": "Kementerian P2MI", "P2MI"
+            yield from (portfolio, f"kementerian {portfolio}")
 
 
 def _key(form: str, table: Roles) -> tuple[str, ...]:
@@ -47,22 +112,6 @@ def _key(form: str, table: Roles) -> tuple[str, ...]:
     words = _WORD.findall(_BRACKET.sub("", form).lower())
     full = " ".join(table.regions.get(word, word) for word in words).lower()
     return tuple(word for word in full.split() if word not in _TAIL)
-
-
-def _bodies(title: str, table: Roles) -> Iterator[str]:
-    """The names that the body of an office may have."""
-    office = plain_office(title, table)
-    full = table.expand(office)
-    for words in (office, full):
-        fits = [start for start in table.bodies if f"{words.lower()} ".startswith(f"{start} ")]
-        start = max(fits, key=len, default="")
-        yield from (f"{body}{words[len(start) :]}" for body in table.bodies.get(start, ()))
-    for short, long in table.fused.items():
-        if long.lower().startswith("menteri") and _key(long, table) == _key(full, table):
-            # "Menaker": "Kemenaker", "Kemnaker"; "Menkomdigi": "Kemkomdigi", "Komdigi"; "Menko PM": "Kemenko PM".
-            yield from (f"ke{short}", f"kem{short[2:]}", f"kem{short[3:]}", f"kemen{short[3:]}", short[3:])
-            portfolio = short.removeprefix("menteri ")  # "Menteri P2MI": "Kementerian P2MI", "P2MI"
-            yield from (portfolio, f"kementerian {portfolio}")
 
 
 def office_key(title: str, table: Roles) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from labourie.find.mention import PersonMention, RoleMention
 from labourie.lexicon.roles import RoleKind, Roles
 from labourie.lexicon.titles import Titles
 from labourie.record import Person
+from labourie.resolve.affiliations import Affiliations
 from labourie.resolve.names import Likeness, likeness, size, words
 from labourie.resolve.roles import roles_of
 from labourie.resolve.surroundings import Surroundings
@@ -51,10 +52,11 @@ def resolve_people(
     """
     presidents = _heads_of_state(people, roles, table)
     clusters = sorted(_cluster(people, titles, presidents), key=lambda cluster: cluster.mentions[0].span)
+    bodies = Affiliations(around, table)
     persons = []
     for number, cluster in enumerate(clusters, 1):
         spans = {mention.span for mention in cluster.mentions}
-        held = roles_of([role for role in roles if role.person in spans], around, table)
+        held = roles_of([role for role in roles if role.person in spans], bodies)
         name = cluster.name
         persons.append(
             Person(

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from labourie.find.mention import RoleMention, Status
-from labourie.lexicon.roles import Roles
 from labourie.record import Organisation, Role
 from labourie.resolve.acting_for import ActingFor, acting_for
-from labourie.resolve.affiliations import body_of, office_key, seat_of
-from labourie.resolve.surroundings import Surroundings
+from labourie.resolve.affiliations import Affiliations, office_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +21,14 @@ class _Held:
     country: ActingFor | None
 
 
-def roles_of(mentions: Sequence[RoleMention], around: Surroundings, table: Roles) -> tuple[Role, ...]:
+def roles_of(mentions: Sequence[RoleMention], bodies: Affiliations) -> tuple[Role, ...]:
     """One role for each position among the mentions: those in office first, then in order of place.
 
     Several mentions of one position ("Menaker", "Menteri Ketenagakerjaan") give one role with the fullest title; a body
     told apart ("Budi dari Serikat Maju") completes a role that has none.
     """
-    held = _merged([_held(mention, around, table) for mention in mentions if mention.title])
-    bodies = [_held(mention, around, table) for mention in mentions if not mention.title]
-    for known in bodies:
+    held = _merged([_held(mention, bodies) for mention in mentions if mention.title])
+    for known in (_held(mention, bodies) for mention in mentions if not mention.title):
         lacking = next((at for at, role in enumerate(held) if role.body is None), None)
         if lacking is None:
             held += [known] if not held else []
@@ -43,13 +40,10 @@ def roles_of(mentions: Sequence[RoleMention], around: Surroundings, table: Roles
     return tuple(_role(role, told) for role in held)
 
 
-def _held(mention: RoleMention, around: Surroundings, table: Roles) -> _Held:
-    body = around.organisation_at(mention.organisation) if mention.organisation else None
-    body = body or body_of(mention.title, around.organisations, table)
-    if body is None:
-        states = around.countries_in(mention.span.start, mention.span.end)
-        body = seat_of(mention.title, states, around.organisations, table)
-    return _Held(mention, office_key(mention.title, table), body, acting_for(mention, body, around, table))
+def _held(mention: RoleMention, bodies: Affiliations) -> _Held:
+    body = bodies.of(mention)
+    country = acting_for(mention, body, bodies.around, bodies.table)
+    return _Held(mention, office_key(mention.title, bodies.table), body, country)
 
 
 def _merged(roles: list[_Held]) -> list[_Held]:

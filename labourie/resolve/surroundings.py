@@ -10,6 +10,7 @@ from labourie.annotation import Annotation
 from labourie.article import Span
 from labourie.record import Country, Organisation
 
+HOME = "IDN"  # the state of the press that is read: what its own officials are not said to act for
 _MORE = 3  # how many times as often the home's bodies must be named as another state where the home is not
 _MUCH_MORE = 8  # how many times as often another state must be named for the article to play there
 
@@ -47,25 +48,38 @@ class Surroundings:
         first = bisect_right(self._countries, (start, -1, ""))
         return tuple(code for at, stop, code in self._countries[first:] if at < end and stop <= end)
 
-    def is_home(self, code: str) -> bool:
-        """True if the article plays in the state `code`: it is named, no other much more often; or its bodies are."""
-        named = {country.code: len(country.mentions) for country in self.countries}
-        most = max((count for other, count in named.items() if other != code), default=0)
-        bodies = sum(len(body.mentions) for body in self.organisations if body.country == code)
-        return _MUCH_MORE * named.get(code, 0) > most or (bodies > 0 and bodies >= _MORE * most)
+    @cached_property
+    def _named(self) -> dict[str, int]:
+        """How often each country is named."""
+        return {country.code: len(country.mentions) for country in self.countries}
 
-    def setting(self, home: str) -> str | None:
+    @cached_property
+    def _home_bodies(self) -> int:
+        """How often bodies of the home state are named."""
+        return sum(len(body.mentions) for body in self.organisations if body.country == HOME)
+
+    @cached_property
+    def _most_abroad(self) -> int:
+        """How often the foreign country is named that is named most."""
+        return max((count for code, count in self._named.items() if code != HOME), default=0)
+
+    @cached_property
+    def is_home(self) -> bool:
+        """True if the article plays in the home state: it is named, no other much more often; or its bodies are."""
+        bodies, most = self._home_bodies, self._most_abroad
+        return _MUCH_MORE * self._named.get(HOME, 0) > most or (bodies > 0 and bodies >= _MORE * most)
+
+    @cached_property
+    def setting(self) -> str | None:
         """The state in which the story plays, or None where none stands out.
 
-        `home` where it and its bodies are named as often as any other state, else the one named more than all others.
+        `HOME` where it and its bodies are named as often as any other state, else the one named more than all others.
         """
-        named = {country.code: len(country.mentions) for country in self.countries}
-        at_home = sum(len(body.mentions) for body in self.organisations if body.country == home) + named.get(home, 0)
-        most = max((count for code, count in named.items() if code != home), default=0)
-        if at_home >= max(1, most):
-            return home
-        code = self.main_country(without=home)
-        return code if code and 2 * most > sum(named.values()) else None
+        most = self._most_abroad
+        if self._home_bodies + self._named.get(HOME, 0) >= max(1, most):
+            return HOME
+        code = self.main_country(without=HOME)
+        return code if code and 2 * most > sum(self._named.values()) else None
 
     def named_before(self, offset: int) -> str | None:
         """The country named last before `offset` in its sentence, or None."""
@@ -73,15 +87,15 @@ class Surroundings:
         codes = self.countries_in(sentence.span.start, offset) if sentence else ()
         return codes[-1] if codes else None
 
-    def abroad_before(self, offset: int, home: str) -> str | None:
-        """The country other than `home` that most mentions name, if one does, else the last named before `offset`."""
-        named = [(len(country.mentions), country.code) for country in self.countries if country.code != home]
+    def abroad_before(self, offset: int) -> str | None:
+        """The foreign country that most mentions of such name, if one does, else the last named before `offset`."""
+        named = [(count, code) for code, count in self._named.items() if code != HOME]
         if named and 2 * max(named)[0] > sum(count for count, _ in named):
             return max(named)[1]
-        before = [code for code in self.countries_in(0, offset) if code != home]
-        return before[-1] if before else self.main_country(without=home)
+        before = [code for code in self.countries_in(0, offset) if code != HOME]
+        return before[-1] if before else self.main_country(without=HOME)
 
     def main_country(self, without: str | None = None) -> str | None:
         """The country named most often, the first of equals, or None."""
-        counts = {country.code: len(country.mentions) for country in self.countries if country.code != without}
+        counts = {code: count for code, count in self._named.items() if code != without}
         return max(counts, key=lambda code: counts[code]) if counts else None

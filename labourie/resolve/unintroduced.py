@@ -10,8 +10,7 @@ import msgspec
 
 from labourie.lexicon.roles import Roles, UnintroducedWords
 from labourie.record import Person, Quote
-from labourie.resolve.acting_for import HOME
-from labourie.resolve.surroundings import Surroundings
+from labourie.resolve.surroundings import HOME, Surroundings
 
 _BEFORE = 60  # characters before a name in which the words that tell of the person stand
 _BEHIND = 30
@@ -26,7 +25,7 @@ def with_states(
 
     Kin, victims, neighbours and people named by initials speak for themselves: they act for no state.
     """
-    if around.setting(HOME) != HOME:
+    if around.setting != HOME:
         return tuple(people)
     speakers = {quote.speaker for quote in quotes}
     story, words = around.annotation.article.story, table.unintroduced
