@@ -74,8 +74,8 @@ class LinkWords:
     """Words that tie a role to a name, longest first.
 
     After the name: "yang" + `adverbs` + a verb of `after` + `prepositions`; before it: a verb of `before` + "oleh", or
-    `naming`; between it and a body without a position: `coming` ("dari"). `past`: those of all these that say the
-    position is held no more.
+    `naming`; between it and a body without a position: `coming` ("dari"); before the role of one through whom an
+    official or a body speaks: `through`. `past`: those of all these that say the position is held no more.
     """
 
     adverbs: tuple[str, ...]
@@ -85,6 +85,7 @@ class LinkWords:
     before: tuple[str, ...]
     coming: tuple[str, ...]
     naming: tuple[str, ...]
+    through: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

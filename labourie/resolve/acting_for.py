@@ -23,7 +23,8 @@ class ActingFor:
 
 def acting_for(mention: RoleMention, body: Organisation | None, around: Surroundings, table: Roles) -> ActingFor | None:
     """The state that the holder of a role acts for, or None: international bodies, private jobs, nothing to tell."""
-    stop = mention.organisation.start if mention.organisation else mention.span.end
+    inside = mention.organisation is not None and mention.span.covers(mention.organisation)
+    stop = mention.organisation.start if mention.organisation and inside else mention.span.end
     if named := around.countries_in(mention.span.start, stop):
         return ActingFor(named[0], told=True)
     if body is not None and (body.country or body.kind == _INTERNATIONAL):

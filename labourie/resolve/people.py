@@ -13,6 +13,7 @@ from labourie.record import Person
 from labourie.resolve.affiliations import Affiliations
 from labourie.resolve.names import Likeness, likeness, size, words
 from labourie.resolve.roles import roles_of
+from labourie.resolve.stand_ins import with_stand_ins
 from labourie.resolve.surroundings import Surroundings
 
 
@@ -53,6 +54,7 @@ def resolve_people(
     presidents = _heads_of_state(people, roles, table)
     clusters = sorted(_cluster(people, titles, presidents), key=lambda cluster: cluster.mentions[0].span)
     bodies = Affiliations(around, table)
+    roles = with_stand_ins(roles, bodies)
     persons = []
     for number, cluster in enumerate(clusters, 1):
         spans = {mention.span for mention in cluster.mentions}

@@ -124,6 +124,35 @@ def test_a_judge_sits_in_the_one_court_and_an_ambassador_in_the_embassy(marked, 
 
 
 @pytest.mark.parametrize(
+    ("marked", "body"),
+    [
+        ("Kepala [ORG Dinas Pangan] [PER Hamzah] melalui Kabid Beras [PER Lestari] tiba.", "Dinas Pangan"),
+        ("Kepala [ORG Dinas Pangan], [PER Hamzah], S.E, M.M., melalui Sekretaris [PER Lestari] tiba.", "Dinas Pangan"),
+        ("[PER Hamzah], Kepala [ORG Dinas Pangan], diwakili Sekretaris [PER Lestari] tiba.", "Dinas Pangan"),
+        (
+            "Kapolres Sukamaju AKBP [PER Hamzah] melalui Kanit AKP [PER Lestari] tiba. Kata [ORG Polres Sukamaju].",
+            "Polres Sukamaju",
+        ),
+        ("[ORG Polres Sukamaju] lewat Kasat Reskrim AKP [PER Lestari] tiba.", "Polres Sukamaju"),
+        ("[ORG Dinas Pangan] (DP) Sukamaju melalui Kabid Beras, [PER Lestari], tiba.", "Dinas Pangan"),
+        ("[ORG Dinas Pangan] melalui Ketua [ORG Tim Maju] [PER Lestari] tiba.", "Tim Maju"),
+        ("[ORG Dinas Pangan] melalui Wakil Bupati Sukamaju [PER Lestari] tiba.", None),
+        ("[ORG Dinas Pangan] bekerja melalui Kabid Beras [PER Lestari].", None),
+        ("[ORG Dinas Pangan]. Melalui Kabid Beras [PER Lestari], kabar tiba.", None),
+        ("Kabid Beras [PER Lestari] tiba di [ORG Dinas Pangan].", None),
+    ],
+)
+def test_a_stand_in_belongs_to_the_body_it_speaks_for(marked, body):
+    person = next(person for person in resolved(marked) if person.name == "Lestari")
+    assert person.roles[0].organisation == body
+
+
+def test_a_stand_in_acts_for_the_state_of_the_body_it_speaks_for():
+    marked = "Kepala [ORG Dinas Pangan] [PER Hamzah] melalui Kabid Beras [PER Lestari] tiba di Malaysia."
+    assert [person.country for person in resolved(marked, {"Dinas Pangan": "THA"})] == ["THA", "THA"]
+
+
+@pytest.mark.parametrize(
     ("marked", "bodies", "country"),
     [
         ("Menteri Sosial [LOC Malaysia] [PER Hamzah] bertemu di Indonesia", {}, "MYS"),
