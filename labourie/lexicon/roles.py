@@ -89,6 +89,23 @@ class LinkWords:
 
 
 @dataclass(frozen=True, slots=True)
+class HandoverWords:
+    """Words of a role that passes from one person to another, longest first.
+
+    `seats` stand before the role ("posisi"), `taking` before the role of a successor ("menjadi"), `giver` and `taker`
+    before the two people ("dari", "kepada"), `replacing` before the first ("menggantikan"), there with `predecessors`
+    between ("pendahulunya").
+    """
+
+    giver: tuple[str, ...]
+    predecessors: tuple[str, ...]
+    replacing: tuple[str, ...]
+    seats: tuple[str, ...]
+    taker: tuple[str, ...]
+    taking: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UnintroducedWords:
     """Words before a name without a role, longest first: `politics` of a politician, `private` of nobody's agent.
 
@@ -119,6 +136,7 @@ class Roles:
     modifiers: frozenset[str]
     links: LinkWords
     phrase: PhraseWords
+    handover: HandoverWords
     unintroduced: UnintroducedWords
 
     @cached_property
@@ -186,6 +204,7 @@ def _roles(data: dict[str, Any]) -> Roles:
         modifiers=frozenset(data["modifiers"]["before"]),
         links=LinkWords(**{key: _longest_first(data["links"][key]) for key in LinkWords.__slots__}),
         phrase=PhraseWords(**{key: frozenset(data["phrase"][key]) for key in PhraseWords.__slots__}),
+        handover=HandoverWords(**{key: _longest_first(data["handover"][key]) for key in HandoverWords.__slots__}),
         unintroduced=UnintroducedWords(
             **{key: _longest_first(data["unintroduced"][key]) for key in UnintroducedWords.__slots__}
         ),

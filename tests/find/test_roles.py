@@ -176,6 +176,57 @@ def test_former_and_acting_holders_are_told_apart(marked, status):
     assert [role.status for role in roles] == [status]
 
 
+def statuses(marked):
+    text, mentions = found(marked)
+    body = {role: role.organisation.of(text) if role.organisation else None for role in mentions}
+    return {(role.person.of(text), role.title, body[role], role.status) for role in mentions}
+
+
+@pytest.mark.parametrize(
+    ("marked", "roles"),
+    [
+        (
+            "Posisi Ketua [ORG Tim Maju] dari [PER Lestari] ke [PER Dimas] beralih.",
+            {("Lestari", "Ketua", "Tim Maju", Status.FORMER), ("Dimas", "Ketua", "Tim Maju", None)},
+        ),
+        (
+            "Serah terima jabatan Kapolres Sukamaju dari AKBP [PER Lestari] kepada AKBP [PER Dimas] usai.",
+            {("Lestari", "Kapolres Sukamaju", None, Status.FORMER), ("Dimas", "Kapolres Sukamaju", None, None)},
+        ),
+        (
+            "Lalu kursi Ketua Umum dari Jenderal [PER Lestari] kepada [PER Dimas] beralih.",
+            {("Lestari", "Ketua Umum", None, Status.FORMER), ("Dimas", "Ketua Umum", None, None)},
+        ),
+        ("Surat Ketua [ORG Tim Maju] dari [PER Lestari] ke [PER Dimas] hilang.", set()),
+        ("Jabatan itu dari [PER Lestari] ke [PER Dimas].", set()),
+        (
+            "[PER Dimas] akan menggantikan [PER Lestari] sebagai Ketua [ORG Tim Maju].",
+            {("Lestari", "Ketua", "Tim Maju", Status.FORMER), ("Dimas", "Ketua", "Tim Maju", None)},
+        ),
+        (
+            "[PER Rini] tiba. [PER Dimas] menggantikan Jenderal [PER Lestari] selaku Ketua [ORG Tim Maju].",
+            {("Lestari", "Ketua", "Tim Maju", Status.FORMER), ("Dimas", "Ketua", "Tim Maju", None)},
+        ),
+        (
+            "[PER Dimas] menjadi Ketua [ORG Tim Maju], menggantikan [PER Lestari].",
+            {("Dimas", "Ketua", "Tim Maju", None), ("Lestari", "Ketua", "Tim Maju", Status.FORMER)},
+        ),
+        (
+            "Ia dilantik sebagai Kapolres Sukamaju, yang lama kosong, menggantikan pendahulunya, AKBP [PER Lestari].",
+            {("Lestari", "Kapolres Sukamaju", None, Status.FORMER)},
+        ),
+        (
+            "[PER Dimas] menjadi Ketua [ORG Tim Maju] menggantikan Bendahara [ORG Tim Jaya] [PER Lestari].",
+            {("Dimas", "Ketua", "Tim Maju", None), ("Lestari", "Bendahara", "Tim Jaya", None)},
+        ),
+        ("Ia menjadi Ketua [ORG Tim Maju]. Mesin menggantikan [PER Lestari].", set()),
+        ("Robot menggantikan [PER Lestari].", set()),
+    ],
+)
+def test_a_role_that_is_handed_over_is_a_former_one_of_the_first_and_held_by_the_second(marked, roles):
+    assert statuses(marked) == roles
+
+
 _PIECES = st.sampled_from(
     [
         "[PER Sari]",
@@ -192,6 +243,11 @@ _PIECES = st.sampled_from(
         "\n",
         "yang juga",
         "CEO",
+        "posisi",
+        "dari",
+        "ke",
+        "menggantikan",
+        "sebagai",
         "di",
     ]
 )

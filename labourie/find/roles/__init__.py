@@ -1,4 +1,4 @@
-"""Find the positions the story gives its people: before the name, after it, and taken up by a later sentence."""
+"""Find the positions the story gives its people: before the name, after it, and handed over."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from labourie.annotation import Annotation, Label
 from labourie.find.mention import OrganisationMention, PersonMention, RoleMention
 from labourie.find.roles.after import roles_after
 from labourie.find.roles.before import roles_before
+from labourie.find.roles.handover import with_handovers
 from labourie.find.roles.openers import find_openers
 from labourie.find.roles.phrase import Ground
 from labourie.lexicon.roles import Roles
@@ -39,6 +40,7 @@ def find_roles(
     serving = {start for start, opener in ground.openers.items() if ground.serves(opener)}
     taken = {role.span.start for role in after} & serving  # "Budi, ahli waris Rini": not Rini's
     found = [*after, *(role for role in roles_before(ground, openers, people, titles) if role.span.start not in taken)]
+    found = with_handovers(found, annotation, ground, people)
     titled = {role.person for role in found if role.title and role.organisation is not None}
     kept = {role for role in found if role.title or role.person not in titled}
     return tuple(sorted(kept, key=lambda role: (role.span, role.person)))
