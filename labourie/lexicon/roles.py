@@ -123,13 +123,15 @@ class Roles:
 
     `fused`: office fused with its body or portfolio -> the office in full ("menaker" -> "Menteri Ketenagakerjaan").
     `bodies`: first words of an office -> the first words of the body it heads ("menteri" -> "Kementerian"). `seats`:
-    an office -> the kind of body its holders belong to. `regions`: short forms of provinces -> their names.
+    an office -> the kind of body its holders belong to. `lone`: an office that is always that of a body -> the kinds of
+    body. `regions`: short forms of provinces -> their names.
     """
 
     heads: Mapping[str, Head]
     fused: Mapping[str, str]
     bodies: Mapping[str, tuple[str, ...]]
     seats: Mapping[str, str]
+    lone: Mapping[str, frozenset[str]]
     regions: Mapping[str, str]
     former: frozenset[str]
     acting: frozenset[str]
@@ -198,6 +200,7 @@ def _roles(data: dict[str, Any]) -> Roles:
         seats={
             office.lower(): kind for kind, offices in data["seats"].items() if kind != "source" for office in offices
         },
+        lone={head.lower(): frozenset(group["kinds"]) for group in data["lone"] for head in group["heads"]},
         regions={short.lower(): full for short, full in data["regions"].items() if short != "source"},
         former=frozenset(data["status"]["former"]),
         acting=frozenset(data["status"]["acting"]),

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from labourie.article import Span
 from labourie.find.mention import RoleMention
 from labourie.lexicon.roles import Roles
 from labourie.record import Organisation
@@ -91,6 +92,22 @@ class Affiliations:
         ]
         return found[0] if len(found) == 1 else None
 
+    def near(self, mention: RoleMention) -> Organisation | None:
+        """The body of an office that is always that of one but stands without ("Ketua Umum Lestari"), or None.
+
+        It is the only one of a kind with such an office in the sentence of the role, else in the sentence before.
+        """
+        kinds = self.table.lone.get(self.table.expand(plain_office(mention.title, self.table)).lower())
+        sentences = self.around.annotation.sentences
+        at = next((n for n, one in enumerate(sentences) if one.span.start <= mention.span.start < one.span.end), None)
+        if not kinds or at is None:
+            return None
+        for sentence in (sentences[at], *sentences[max(0, at - 1) : at]):
+            found = [body for body in self.around.organisations if body.kind in kinds and _is_in(body, sentence.span)]
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
+
     def _bodies(self, title: str) -> Iterator[str]:
         """The names that the body of an office may have."""
         table = self.table
@@ -105,6 +122,10 @@ class Affiliations:
             yield from (f"ke{short}", f"kem{short[2:]}", f"kem{short[3:]}", f"kemen{short[3:]}", short[3:])
             portfolio = short.removeprefix("menteri ")  # "Menteri P2MI": "Kementerian P2MI", "P2MI"
             yield from (portfolio, f"kementerian {portfolio}")
+
+
+def _is_in(body: Organisation, span: Span) -> bool:
+    return any(span.start <= mention.start < span.end for mention in body.mentions)
 
 
 def _key(form: str, table: Roles) -> tuple[str, ...]:

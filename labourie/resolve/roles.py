@@ -35,13 +35,15 @@ def roles_of(mentions: Sequence[RoleMention], bodies: Affiliations) -> tuple[Rol
         else:
             role = held[lacking]
             held[lacking] = _Held(role.mention, role.key, known.body, known.country or role.country)
+    if all(role.body is None for role in held):
+        held = [_held(role.mention, bodies, bodies.near(role.mention)) for role in held]
     told = next((role.country for role in held if role.country and role.country.told), None)
     held.sort(key=lambda role: (role.mention.status is Status.FORMER, role.mention.span))
     return tuple(_role(role, told) for role in held)
 
 
-def _held(mention: RoleMention, bodies: Affiliations) -> _Held:
-    body = bodies.of(mention)
+def _held(mention: RoleMention, bodies: Affiliations, near: Organisation | None = None) -> _Held:
+    body = bodies.of(mention) or near
     country = acting_for(mention, body, bodies.around, bodies.table)
     return _Held(mention, office_key(mention.title, bodies.table), body, country)
 

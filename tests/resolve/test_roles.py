@@ -19,6 +19,9 @@ KINDS = {
     "Pengadilan Sukamaju": "court",
     "Pengadilan Tinggi": "court",
     "KBRI Sukajaya": "embassy",
+    "Serikat Jaya": "union",
+    "Ikatan Jaya": "association",
+    "Bank Jaya": "bank",
 }
 
 
@@ -150,6 +153,27 @@ def test_a_stand_in_belongs_to_the_body_it_speaks_for(marked, body):
 def test_a_stand_in_acts_for_the_state_of_the_body_it_speaks_for():
     marked = "Kepala [ORG Dinas Pangan] [PER Hamzah] melalui Kabid Beras [PER Lestari] tiba di Malaysia."
     assert [person.country for person in resolved(marked, {"Dinas Pangan": "THA"})] == ["THA", "THA"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "body"),
+    [
+        ("[ORG Serikat Jaya] dipimpin Ketua Umum [PER Lestari].", "Serikat Jaya"),
+        ("Mantan Ketum [PER Lestari] hadir di rapat [ORG Serikat Jaya] dan [ORG Bank Jaya].", "Serikat Jaya"),
+        ("Rapat [ORG Serikat Jaya] usai. Ketua Umum [PER Lestari] pulang.", "Serikat Jaya"),
+        ("Direktur Utama [PER Lestari] hadir di rapat [ORG Serikat Jaya] dan [ORG Bank Jaya].", "Bank Jaya"),
+        ("Sekjen [PER Lestari] hadir di rapat [ORG ILO].", "ILO"),
+        ("Ketua Umum [PER Lestari] hadir di rapat [ORG Serikat Jaya] dan [ORG Ikatan Jaya].", None),
+        ("Rapat [ORG Serikat Jaya] usai. Ia pergi. Ketua Umum [PER Lestari] pulang.", None),
+        ("Ketua Umum [PER Lestari] pulang. Rapat [ORG Serikat Jaya] usai.", None),
+        ("Ketua Umum [PER Lestari] hadir di rapat [ORG Bank Jaya].", None),
+        ("Ketua Umum [ORG Ikatan Jaya] [PER Lestari] hadir di rapat [ORG Serikat Jaya].", "Ikatan Jaya"),
+        ("Ketua [PER Lestari] hadir di rapat [ORG Serikat Jaya].", None),
+        ("Ketua Umum Relawan Maju [PER Lestari] hadir di rapat [ORG Serikat Jaya].", None),
+    ],
+)
+def test_an_office_that_needs_a_body_is_that_of_the_one_named_nearby(marked, body):
+    assert resolved(marked)[0].roles[0].organisation == body
 
 
 @pytest.mark.parametrize(
