@@ -11,7 +11,7 @@ from labourie.article import Article
 from labourie.find.countries import find_countries
 from labourie.find.dates import find_dates
 from labourie.find.events import find_events
-from labourie.find.organisations import find_organisations
+from labourie.find.organisations import find_organisations, mended
 from labourie.find.people import agreed, find_people
 from labourie.find.places import find_places
 from labourie.find.quotes import find_quotes
@@ -96,6 +96,7 @@ class Pipeline:
 def record_of(annotation: Annotation, tables: Tables) -> Record:
     """Find, resolve, record: everything that is known of one annotated article."""
     countries = find_countries(annotation, tables.countries)
+    annotation = mended(annotation, tables.bodies)
     people = find_people(annotation, tables.titles, tables.roles, tables.speech, tables.gazetteer)
     annotation = agreed(annotation, people, tables.titles)
     bodies = find_organisations(annotation, tables.bodies)

@@ -53,17 +53,18 @@ class Head:
 class Bodies:
     """The list and the grammar of names.
 
-    `listed`: finds the strong forms; `places`: finds names of places (places.toml); `of`: the body of each form, weak
-    ones included (also common words or other names: they find nothing). `also`: what else a form stands for where these
-    words are in the text, lower case. `heads`: by the first words of a name; `english`: nouns that tell an English one.
-    `states`: names of countries, lower case. `joins`, `inner`: small words inside a name. `stops`: capitalised words
-    that end one. `blocks`: before a name, they make it a place, a meeting or a text. `citing`: before an outlet whose
-    report is told; `hearers`: before one that only listens. `affixes`: legal forms and state words of no weight.
-    `generic`: names of kinds ("Rumah Sakit"). `not_bodies`: first words of buildings and the like ("Balai Kota").
-    `things`: first or last words of what acronyms of no body stand for; `acronyms`: such acronyms. `units`: first words
-    that belong to one of the `titles` before them. `regions`: first words of places that a model takes for bodies.
-    `districts`, `provinces`: lower-case words for kinds of regions, and of the names of provinces; `short_provinces`:
-    as written behind acronyms.
+    `listed`: finds the strong forms; `places`: finds names of places (places.toml); `of`: the body of each form,
+    weak ones included (also common words or other names: they find nothing). `also`: what else a form stands for
+    where these words are in the text, lower case. `heads`: by the first words of a name; `english`: nouns that tell
+    an English one. `states`: names of countries, lower case. `joins`, `inner`: small words inside a name;
+    `unfinished`: words that no name ends with. `stops`: capitalised words that end one. `blocks`: before a name,
+    they make it a place, a meeting or a text. `citing`: before an outlet whose report is told; `hearers`: before
+    one that only listens. `affixes`: legal forms and state words of no weight. `generic`: names of kinds ("Rumah
+    Sakit"). `not_bodies`: first words of buildings and the like ("Balai Kota"). `things`: first or last words of
+    what acronyms of no body stand for; `acronyms`: such acronyms. `units`: first words that belong to one of the
+    `titles` before them. `regions`: first words of places that a model takes for bodies. `districts`, `provinces`:
+    lower-case words for kinds of regions, and of the names of provinces; `short_provinces`: as written behind
+    acronyms.
     """
 
     listed: PhraseMatcher[Body]
@@ -76,6 +77,7 @@ class Bodies:
     short_provinces: frozenset[str]
     english: frozenset[str]
     inner: frozenset[str]
+    unfinished: frozenset[str]
     stops: frozenset[str]
     blocks: frozenset[str]
     hearers: frozenset[str]

@@ -147,16 +147,29 @@ def _organisation(
 ) -> Organisation:
     fullest = max(cluster.forms, key=lambda form: (len(form.bare), len(form.surface)))
     surfaces = dict.fromkeys(form.surface for form in sorted(cluster.forms, key=lambda form: places[form][0].span))
+    inner = _inner_acronym(cluster, places)
+    if inner is not None:
+        surfaces.setdefault(inner)
     evidence = [_evidence(mention, cluster.ties[form]) for form in cluster.forms for mention in places[form]]
     return Organisation(
         id=identity,
         name=fullest.surface,
-        acronym=_acronym(cluster, fullest),
+        acronym=_acronym(cluster, fullest) or inner,
         aliases=tuple(surface for surface in surfaces if surface != fullest.surface),
         kind=next((form.kind for form in _telling(cluster) if form.kind), None),
         country=_country(cluster, places, around),
         mentions=tuple(sorted(evidence)),
     )
+
+
+def _inner_acronym(cluster: _Cluster, places: dict[Form, list[OrganisationMention]]) -> str | None:
+    """The acronym that stands inside a form, unless it also stands alone as some body's."""
+    others = {form.surface for form in places} - {form.surface for form in cluster.forms}
+    for form in cluster.forms:
+        acronym = places[form][0].acronym
+        if acronym is not None and f"({acronym}) " in form.surface and acronym not in others:
+            return acronym
+    return None
 
 
 def _evidence(mention: OrganisationMention, why: Tie) -> Evidence:

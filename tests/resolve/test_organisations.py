@@ -39,6 +39,16 @@ def resolved(marked: str) -> tuple[Organisation, ...]:
 
 GATHERED = [
     pytest.param(
+        "Pemerintah Kota (Pemkot) Bogor rapat.",
+        [("Pemerintah Kota (Pemkot) Bogor", ("Pemkot",))],
+        id="acronym-inside-the-name",
+    ),
+    pytest.param(
+        "Pemerintah Kota (Pemkot) Bogor rapat. Lalu Pemkot diam.",
+        [("Pemerintah Kota (Pemkot) Bogor", ("Pemkot",))],
+        id="acronym-inside-the-name-and-alone",
+    ),
+    pytest.param(
         "Komisi Fatwa Majelis Ulama Indonesia (MUI) rapat. Lalu MUI diam.",
         [("Komisi Fatwa Majelis Ulama Indonesia", ()), ("MUI", ())],
         id="acronym-of-the-body-of-a-unit",

@@ -11,12 +11,17 @@ from labourie.article import Span
 from labourie.find.mention import OrganisationMention
 from labourie.find.organisations.brackets import Brackets
 from labourie.find.organisations.english import english_names
+from labourie.find.organisations.governments import lone_governments
 from labourie.find.organisations.grammar import OF_STATES, NameReader
+from labourie.find.organisations.mend import mended
+from labourie.find.organisations.numbered import numbered_names
 from labourie.find.organisations.repair import repaired, unglued
 from labourie.find.organisations.spans import SpanIndex
 from labourie.lexicon.acronyms import defined_acronyms
 from labourie.lexicon.matcher import PhraseMatcher
 from labourie.lexicon.organisations import Bodies, Body
+
+__all__ = ["find_organisations", "mended"]
 
 _HOME = re.compile(r" (?:RI|Republik Indonesia)(?!\w)")
 _AGE = re.compile(r" \(\d{1,2}(?: tahun)?\)")  # what is taken for an acronym stands for a person
@@ -25,6 +30,7 @@ _REGIONAL = frozenset({"association", "employers", "union"})
 _NUMBERED = re.compile(r"-\d")  # "BNG-067" is no mention of BNG
 _SHORTEST = 4  # letters of a company's name that may stand without "PT"
 _LAST_WORD = re.compile(r"(\S+)\s*[\"“'‘(]*$")
+_NEXT_WORD = re.compile(r"(?<= )\S")
 _UNSURE = 0.9  # a name of the model's that carries no score
 _LEAST_HELD = 0.5  # a word, behind a title: right in 14 of 20 cases below _LEAST, the others cut or run on
 _LEAST = 0.4  # names of no known kind were wrong in 9 of 12 cases below this on the validation articles
@@ -41,7 +47,7 @@ def find_organisations(annotation: Annotation, bodies: Bodies) -> tuple[Organisa
     mentions = finder.settle([*mentions, *finder.brackets.long_forms(mentions, finder.mention)])
     mentions = finder.settle([*mentions, *finder.brackets.short_forms(mentions, finder.mention)])
     mentions = finder.solid(finder.brackets.known(mentions))
-    return tuple(finder.settle([*mentions, *finder.again(mentions)]))
+    return tuple(finder.brackets.inner_forms(finder.settle([*mentions, *finder.again(mentions)])))
 
 
 class _Finder:
@@ -64,6 +70,8 @@ class _Finder:
             SpanIndex([*self.people.spans, *self.events.spans, *self.places.spans]),
         )
         self.reader = NameReader(self.story, bodies, self.people.spans, self.places.spans)
+        seen = [name.span for name in annotation.named(Label.ORGANISATION) if bodies.head_of(name.span.of(self.story))]
+        self.headed = SpanIndex([*seen, *(span for span, _ in self.reader.listed)])
 
     def candidates(self) -> Iterator[OrganisationMention]:
         """What the model, the list and the grammar offer, overlapping as they may."""
@@ -76,13 +84,27 @@ class _Finder:
         for span, body in self.reader.listed:
             if not self.people.covers(span) and not self._redefined(span.of(self.story), body):
                 yield self.mention(self._with_state(span), "organisations.listed", 1.0, kind=body.kind)
+        yield from self._read()
+
+    def _read(self) -> Iterator[OrganisationMention]:
+        """What the shape of names tells."""
         for span in english_names(self.story, self.bodies, SpanIndex([*self.people.spans, *self.events.spans])):
-            yield self.mention(span, "organisations.english", 0.8)
+            if not self._runs_into_body(span):
+                yield self.mention(span, "organisations.english", 0.8)
+        for span, kind in numbered_names(self.reader, self.people):
+            yield self.mention(span, "organisations.numbered", 0.9, kind=kind)
+        for span in lone_governments(self.story, self.bodies, self.places.spans):
+            yield self.mention(span, "organisations.government", 0.9)
         for match in _cited(self.bodies).finditer(self.story):
             yield self.mention(Span(*match.span("outlet")), "organisations.cited", 0.9, kind="media")
         for span in self.reader.names():
             for part in unglued(self.story, span, self.bodies):
                 yield self.mention(self._with_state(part), "organisations.head", 0.85)
+
+    def _runs_into_body(self, span: Span) -> bool:
+        """True if a known body begins inside `span` and goes on behind it: "Division Head Bank" and "Bank Melati"."""
+        starts = (span.start + word.start() for word in _NEXT_WORD.finditer(span.of(self.story)))
+        return any(body.end > span.end for start in starts for body in self.headed.starting_at(start))
 
     def _is_name(self, span: Span, score: float) -> bool:
         """False for what the model is unsure of, for kinds of bodies and for places ("Universitas", "Kota Bogor")."""
@@ -148,14 +170,14 @@ class _Finder:
         """Every other place where a name stands that was found once."""
         mentions = list(mentions)
         known = SpanIndex(mention.span for mention in mentions)
-        names = {mention.surface for mention in mentions}
-        names |= {core for name in names if (core := self._silent(name))}
+        kinds = {mention.surface: mention.kind for mention in mentions}
+        names = kinds.keys() | {core for name in kinds if (core := self._silent(name))}
         matcher = PhraseMatcher(((name, name) for name in sorted(names)), ignore_case=False)
         for span, name in matcher.find(self.story):
             whole = span.of(self.story) == name and self.story[span.start - 1 : span.start] != "-"
             numbered = _NUMBERED.match(self.story, span.end)
             if whole and not numbered and not self.people.covers(span) and not known.covers(span):
-                yield self.mention(span, "organisations.again", 0.8)
+                yield self.mention(span, "organisations.again", 0.8, kind=kinds.get(name))
 
     def _silent(self, name: str) -> str | None:
         """The name of a company without its legal form ("Melati Jaya" of "PT Melati Jaya Tbk"), or None."""

@@ -15,6 +15,7 @@ from labourie.lexicon.organisations import Bodies
 
 _BESIDE = re.compile(r",? ?(?:\(|atau |disingkat )(?P<short>[A-Z][\w&./-]*(?: [A-Z&][\w&-]*)?)\)?(?!\w)")
 _RUN = re.compile(r"(?:[A-Z][\w'’-]*|of|for|and|dan|untuk|&)(?: (?:[A-Z][\w'’-]*|of|for|and|dan|untuk|&)){1,9}$")
+_INNER = re.compile(r"(?P<long>[^()]+) \((?P<short>[A-Z][\w&./-]*(?: [A-Z&][\w&-]*)?)\) (?P<next>\w+)")
 _LONGEST_ACRONYM = 12  # letters; longer brackets explain something
 
 _SURE = 0.8  # of an acronym whose long form nothing else takes for a body
@@ -47,6 +48,22 @@ class Brackets:
             if abbreviates(short, mention.name) or (bracketed and self._stands_for(short, mention.name)):
                 yield replace(mention, acronym=short)
                 yield make(Span(*match.span("short")), "organisations.acronym", mention.score)
+
+    def inner_forms(self, mentions: Sequence[OrganisationMention]) -> Iterator[OrganisationMention]:
+        """Yield each mention, with its acronym where that stands inside the name: "Pemerintah Kota (Pemkot) Melati".
+
+        Not where the acronym is of a part ("Fraksi Partai Melati (PM) DPR") or goes on too ("(BPJS) Ketenagakerjaan").
+        """
+        for mention in mentions:
+            inner = _INNER.match(mention.name)
+            if inner is None or f"({inner['short']})" in self.bodies.affixes:
+                yield mention
+                continue
+            long, short = inner["long"], inner["short"]
+            body = self.bodies.of.get(short)
+            whole = f"{short} {inner['next']}" not in self.bodies.of and (body is None or long in body.forms)
+            known = whole and (abbreviates(short, long) or self._stands_for(short, long))
+            yield replace(mention, acronym=short) if known else mention
 
     def long_forms(self, mentions: Sequence[OrganisationMention], make: Maker) -> Iterator[OrganisationMention]:
         """The names before a bracketed acronym that is known as a body while they are not."""

@@ -28,6 +28,8 @@ def english_names(story: str, bodies: Bodies, barriers: SpanIndex) -> Iterator[S
         # A capital at the beginning of a sentence is no name: the word stands small elsewhere, or is a title.
         while words and (words[0].of(story)[0].islower() or _is_ordinary(words[0].of(story), ordinary, bodies)):
             words = words[1:]
+        while words and words[-1].of(story) in bodies.unfinished:
+            words.pop()
         text = story[words[0].start : words[-1].end] if words else ""
         if len(words) > 1 and any(noun in text for noun in bodies.english):
             yield Span(words[0].start, words[-1].end)

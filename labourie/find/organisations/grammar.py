@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from labourie.article import Span
+from labourie.find.organisations.words import headlines, tokens
 from labourie.lexicon.organisations import Bodies, Head
 
-# Scraping glues a list number or the next sentence to a word: "Kehutanan17. Brigjen", "TerorisNamun".
-TOKEN = re.compile(
-    r"(?:PT|CV|Prov|Kab)\.(?=\s)|[^\W\d_]{4,}(?=\d+\.)|[A-Z][a-z]{4,}(?=[A-Z][a-z]{3,})"
-    r"|[^\W_]+(?:[-'’/][^\W_]+|\.[a-z]+)*|[^\s\w]"
-)
 _BRACKET = re.compile(r" ?\((?P<short>[^()\n]{1,40})\)")
 _ACRONYM = re.compile(r"(?=.*[A-Z].*)[A-Z0-9][\w&+-]*(?: (?:[A-Z][\w-]*|&|dan))?")
 _VERB = re.compile(r"(?:Di|Me[mn]?)[a-z]{3,}kan")  # capitalised in headlines only
@@ -35,7 +31,7 @@ class NameReader:
     def __init__(self, story: str, bodies: Bodies, barriers: Sequence[Span], places: Sequence[Span]) -> None:
         self.story = story
         self.bodies = bodies
-        self.tokens = list(_tokens(story, bodies.stops))
+        self.tokens = list(tokens(story, bodies.stops))
         self.words = [span.of(story) for span in self.tokens]
         self._regional = bodies.provinces | bodies.districts
         self._starts = [span.start for span in self.tokens]
@@ -47,9 +43,9 @@ class NameReader:
         self._whole = {self._inside(span).stop for span, body in listed if body.kind in _WHOLE}
         self._own = {self._inside(span).start: body.kind for span, body in listed}
         located = [self._inside(span) for span, _ in bodies.places.find(story)]
-        self._located = {tokens.start: tokens.stop for tokens in located}
+        self._located = {inside.start: inside.stop for inside in located}
         self._personal = {self.words[at] for at in self._barred if len(self.words[at]) > 2}
-        self._headlines = {at for span in _headlines(story) for at in self._inside(span)}
+        self._headlines = {at for span in headlines(story) for at in self._inside(span)}
 
     def names(self) -> list[Span]:
         """Every name that begins with a head word, the outermost only, in order."""
@@ -93,6 +89,30 @@ class NameReader:
         while end - 1 > inside.start and self._is_personal(end - 1):
             end -= 1
         return Span(span.start, self.tokens[end - 1].end) if inside.start < end < inside.stop else span
+
+    def finished(self, span: Span) -> Span | None:
+        """The name on over capitalised words behind a joining word that ends it, else without it; None if empty."""
+        inside = self._inside(span)
+        first, end = inside.start, inside.stop
+        while end > first and self.words[end - 1] in self.bodies.unfinished:
+            end -= 1
+        if end == inside.stop:
+            return span
+        reach = end
+        for at in range(end, len(self.tokens)):
+            if (at > end and not self._adjoins(at)) or not self._carries(at, self.words[first]):
+                break
+            reach = reach if self.words[at] in self.bodies.unfinished else at + 1
+        return Span(span.start, self.tokens[reach - 1].end) if reach > first else None
+
+    def _carries(self, at: int, first: str) -> bool:
+        """True if a name that begins with `first` and was cut at a joining word goes on over token `at`."""
+        if self.words[at] in self.bodies.unfinished:
+            return True
+        second = self.words[at] == first or self.begins_name(self.tokens[at].start)
+        apart = second and self.words[at - 1] in self.bodies.joins
+        barred = at in self._barred or self.words[at] in self._personal | self.bodies.stops
+        return not apart and not barred and self.words[at][0].isupper()
 
     def _is_personal(self, at: int) -> bool:
         """True for a title, and for part of a person's name: known as one elsewhere, or right before the rest of it."""
@@ -227,21 +247,3 @@ class NameReader:
         if headed is not None:
             return self._takes(after, head) and headed[1].kind not in {"company", "ministry"}
         return f"{self.words[after - 2]} {self.words[after]}" in self.bodies.of
-
-
-def _tokens(story: str, stops: frozenset[str]) -> Iterator[Span]:
-    """Words and marks; a slash before a word that ends a name ends the token ("Kementerian Investasi/Kepala BKPM")."""
-    for match in TOKEN.finditer(story):
-        before, slash, after = match.group().partition("/")
-        yield Span(match.start(), match.start() + len(before)) if slash and after in stops else Span(*match.span())
-
-
-def _headlines(story: str) -> list[Span]:
-    """The lines written with capitals throughout, four words or more and no full stop: names cannot be told there."""
-    found = []
-    for line in re.finditer(r"[^\n]+", story):
-        text = line.group().rstrip()
-        words = [word for word in TOKEN.findall(text) if word[0].isalpha() and len(word) > 3]
-        if len(words) >= 4 and text[-1] != "." and sum(word[0].isupper() for word in words) >= 0.85 * len(words):
-            found.append(Span(*line.span()))
-    return found

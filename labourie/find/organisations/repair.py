@@ -22,7 +22,8 @@ _BRACKET = re.compile(r" ?\((?P<short>[^()]*)\)?")
 def repaired(story: str, span: Span, reader: NameReader, bodies: Bodies) -> Iterator[Span]:
     """The one or more names that `span` holds: cut where a second body begins, bracket taken off, person left out.
 
-    What stands after a bracket is left to the grammar, which knows when a name goes on there.
+    A name goes on behind a joining word that is left at its end. What stands after a bracket is left to the grammar,
+    which knows when a name goes on there.
     """
     for part in _parts(story, span, reader):
         trimmed = _trimmed(story, part)
@@ -35,7 +36,8 @@ def repaired(story: str, span: Span, reader: NameReader, bodies: Bodies) -> Iter
             if short := _trimmed(story, Span(*inner)) if inner[0] < inner[1] else None:
                 yield short
             continue
-        yield from unglued(story, reader.without_person(trimmed), bodies)
+        if ended := reader.finished(reader.without_person(trimmed)):
+            yield from unglued(story, ended, bodies)
 
 
 def _is_unit_of_next(story: str, span: Span, reader: NameReader) -> bool:

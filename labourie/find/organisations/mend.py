@@ -1,0 +1,33 @@
+"""Mend the model's names of bodies before people are looked for: cut at a joining word, or taken for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from labourie.annotation import Annotation, Label, NamedSpan
+from labourie.find.organisations.grammar import NameReader
+from labourie.find.organisations.own_names import with_own_names
+from labourie.lexicon.organisations import Bodies
+
+
+def mended(annotation: Annotation, bodies: Bodies) -> Annotation:
+    """The annotation with bodies carried on behind the joining word they end with, and with the names they own."""
+    story = annotation.article.story
+    cut = [
+        name
+        for name in annotation.named(Label.ORGANISATION)
+        if name.span.of(story).split()[-1:] and name.span.of(story).split()[-1] in bodies.unfinished
+    ]
+    if cut:
+        annotation = replace(annotation, names=tuple(sorted(_finished(annotation, bodies, frozenset(cut)))))
+    return with_own_names(annotation, bodies)
+
+
+def _finished(annotation: Annotation, bodies: Bodies, cut: frozenset[NamedSpan]) -> Iterator[NamedSpan]:
+    people, places = ([name.span for name in annotation.named(label)] for label in (Label.PERSON, Label.PLACE))
+    reader = NameReader(annotation.article.story, bodies, people, places)
+    for name in annotation.names:
+        span = reader.finished(name.span) if name in cut else name.span
+        if span is not None:
+            yield replace(name, span=span)
