@@ -95,7 +95,8 @@ def _cluster(people: Sequence[PersonMention], titles: Titles, presidents: Mappin
     for mention in people:
         places.setdefault(mention.surface, []).append(mention)
     clusters: list[_Cluster] = []
-    aliases = {m.surface: m.also for m in people if m.also is not None}
+    origins = {m.span: m.also for m in people if m.also is not None}
+    aliases = {m.surface: _origin(m.also, origins) for m in people if m.also is not None}
     for form in sorted(places, key=lambda form: (form in aliases, _emptiness(form), places[form][0].span)):
         first = places[form][0].span.start
         told = _told(aliases.get(form), clusters)
@@ -113,6 +114,15 @@ def _cluster(people: Sequence[PersonMention], titles: Titles, presidents: Mappin
             clusters.append(cluster)
         cluster.add(form, places[form], titles)
     return clusters
+
+
+def _origin(also: Span, origins: Mapping[Span, Span]) -> Span:
+    """The name at the beginning of a chain of other forms: "Lestari (LK) atau 'Tari'"."""
+    passed = {also}
+    while (before := origins.get(also)) is not None and before not in passed:
+        passed.add(before)
+        also = before
+    return also
 
 
 def _emptiness(form: str) -> tuple[int, ...]:

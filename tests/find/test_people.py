@@ -207,6 +207,8 @@ def test_the_text_may_say_that_two_names_are_one_person(marked, name, known):
         "[PER Rahmat Hidayat] dan [PER Ucok] datang",
         "[PER Rahmat Hidayat] ([ORG RHD]) datang",
         "[PER Rahmat Hidayat] (PKX) datang",
+        "[PER Ucok] tiba. Kata [PER Rahmat Hidayat], julukan itu lama",
+        "[PER Ucok] tiba. Kata [PER Rahmat Hidayat], julukan 'Juragan' hanya untuknya",
     ],
 )
 def test_two_people_side_by_side_stay_two(marked):

@@ -25,6 +25,7 @@ def resolved(marked):
         ),
         ("[PER Dewi] tiba. Kata [PER Indah Sari Dewi], aman.", {"Indah Sari Dewi": {"Dewi"}}),
         ("[PER Rahmat Hidayat] alias Ucok tiba. Ucok pulang.", {"Rahmat Hidayat": {"Ucok"}}),
+        ("[PER Rahmat Hidayat] ([PER RHD]) atau '[PER Ucok]' tiba.", {"Rahmat Hidayat": {"RHD", "Ucok"}}),
         ("[PER Rahmat Hidayat] tiba. Kata [PER Rahmat Hidayta], aman.", {"Rahmat Hidayat": {"Rahmat Hidayta"}}),
         ("[PER Adi Wibisono] tiba bersama [PER Gus Wibi].", {"Adi Wibisono": {"Gus Wibi"}}),
         ("[PER Anwar Sofyan] dan [PER Lukman Hakim] tiba.", {"Anwar Sofyan": set(), "Lukman Hakim": set()}),

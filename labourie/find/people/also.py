@@ -13,6 +13,7 @@ from labourie.lexicon.titles import AlsoWords
 
 _OPEN = r"[\s,(\[“\"'‘’]*"
 _CLOSE = r"[)\]”\"'’]*"
+_NOT_TOLD = r"(?!\s(?:[“\"'‘]|(?:ini|itu|tersebut)\b))"  # "Kata Budi, julukan itu", "julukan 'Sultan'": another one's
 _NAME = re.compile(r"[A-Z]\w*(?:['’-]\w+)*(?: [A-Z]\w*(?:['’-]\w+)*)?")
 _BRACKET = re.compile(r"[”\"']?\s?\([“\"'‘]?$")
 _SHORT_FORM = re.compile(r"\s?\(([A-Z]{2,5})\)")
@@ -38,7 +39,7 @@ def _cues(also: AlsoWords) -> _Cues:
     return _Cues(
         gap=re.compile(rf"{_CLOSE}{_OPEN}(?:(?:(?:{between})\s)?{spoken}|{between}){_OPEN}"),
         spoken=re.compile(rf"\b{spoken}[\s“\"'‘]*$"),
-        noun_after=re.compile(rf"{_CLOSE},?\s(?:{nouns})\b"),
+        noun_after=re.compile(rf"{_CLOSE},?\s(?:{nouns})\b{_NOT_TOLD}"),
         noun_gap=re.compile(rf"{_CLOSE},?\s(?:{nouns})\b(?:\s[A-Z][\w.]*){{0,5}}\s?"),
     )
 
