@@ -75,7 +75,8 @@ class LinkWords:
 
     After the name: "yang" + `adverbs` + a verb of `after` + `prepositions`; before it: a verb of `before` + "oleh", or
     `naming`; between it and a body without a position: `coming` ("dari"); before the role of one through whom an
-    official or a body speaks: `through`. `past`: those of all these that say the position is held no more.
+    official or a body speaks: `through`, of one who accompanies an official: `beside`. `past`: those of all these that
+    say the position is held no more.
     """
 
     adverbs: tuple[str, ...]
@@ -86,6 +87,7 @@ class LinkWords:
     coming: tuple[str, ...]
     naming: tuple[str, ...]
     through: tuple[str, ...]
+    beside: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

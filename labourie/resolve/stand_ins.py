@@ -1,4 +1,4 @@
-"""Officials through whom another one or a body speaks: "Kapolres Melati AKBP A melalui Kasat Reskrim B"."""
+"""Officials who speak for another one or a body or stand beside one: "Kapolres Melati A melalui Kasat Reskrim B"."""
 
 from __future__ import annotations
 
@@ -17,35 +17,40 @@ from labourie.resolve.affiliations import Affiliations
 _OWN = frozenset({RoleKind.STATE, RoleKind.MINISTER, RoleKind.REGION})
 # Degrees, titles and brackets between a name and "melalui".
 _GAP = re.compile(r"(?:[ ,.]|[A-Z][\w.]*|\([^()\n]{1,40}\)){0,40}")
-_LINK = 20
+_LINK = 25
 
 
 def with_stand_ins(roles: Sequence[RoleMention], bodies: Affiliations) -> tuple[RoleMention, ...]:
-    """The roles, those of stand-ins that have no body of their own with that of the one they speak for."""
+    """The roles, those of stand-ins that have no body of their own with that of the one they speak for.
+
+    So have heads of units and the like who accompany an official ("Kapolres Melati A didampingi Kasat Reskrim B").
+    """
     return tuple(_lent(role, roles, bodies) for role in roles)
 
 
 def _lent(role: RoleMention, roles: Sequence[RoleMention], bodies: Affiliations) -> RoleMention:
     story = bodies.around.annotation.article.story
     start = role.span.start
-    link = _through(bodies.table.links).search(story, max(0, start - _LINK), start)
+    link = _links(bodies.table.links).search(story, max(0, start - _LINK), start)
     if link is None or not role.title or bodies.of(role) is not None:
         return role
-    if any(head.kind in _OWN for _, head in bodies.table.find_heads(role.title)):
+    kinds = [head.kind for _, head in bodies.table.find_heads(role.title)]
+    beside = link["beside"] is not None
+    if any(kind in _OWN for kind in kinds) or (beside and kinds[:1] != [RoleKind.POST]):
         return role
-    near = [
-        (end, body)
-        for end, body in _named(roles, bodies)
-        if end <= link.start() and _GAP.fullmatch(story, end, link.start())
-    ]
-    return replace(role, organisation=max(near, key=lambda one: one[0])[1]) if near else role
+    named = [*_led(roles, bodies), *([] if beside else _bodies(bodies))]
+    near = [one for one in named if one[0] <= link.start() and _GAP.fullmatch(story, one[0], link.start())]
+    return replace(role, organisation=max(near)[1]) if near else role
 
 
-def _named(roles: Sequence[RoleMention], bodies: Affiliations) -> Iterator[tuple[int, Span]]:
-    """Where an official or a body is named to the end, and where the body stands."""
+def _led(roles: Sequence[RoleMention], bodies: Affiliations) -> Iterator[tuple[int, Span]]:
+    """Where officials are named to the end, and where the body of each stands."""
     for role in roles:
         if (body := bodies.of(role)) is not None:
             yield max(role.person.end, role.span.end), role.organisation or _first(body)
+
+
+def _bodies(bodies: Affiliations) -> Iterator[tuple[int, Span]]:
     for body in bodies.around.organisations:
         yield from ((mention.end, Span(mention.start, mention.end)) for mention in body.mentions)
 
@@ -55,5 +60,6 @@ def _first(body: Organisation) -> Span:
 
 
 @lru_cache(maxsize=4)
-def _through(links: LinkWords) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(links.through)})\s$")
+def _links(links: LinkWords) -> re.Pattern[str]:
+    through, beside = "|".join(links.through), "|".join(links.beside)
+    return re.compile(rf"\b(?:{through}|(?:yang\s)?(?P<beside>{beside}))\s$")
