@@ -89,6 +89,53 @@ def test_a_day_or_month_without_year_takes_the_likeliest(text: str, published: d
     assert [found.value for found in dates(text, published)] == [value]
 
 
+PARTS = [
+    ("Laba kuartal IV naik dibandingkan kuartal sebelumnya.", date(2025, 1, 31), ["2024-Q4", "2024-Q3"]),
+    ("Laba semester II naik.", date(2025, 5, 2), ["2024-H2"]),
+    ("Laba triwulan II naik.", date(2025, 5, 2), ["2025-Q2"]),
+    ("Laba kuartal I lalu naik.", date(2025, 5, 2), ["2025-Q1"]),
+    ("Laba kuartal IV ini naik.", date(2025, 5, 2), ["2025-Q4"]),
+    ("Pabrik dibuka kuartal I mendatang.", date(2024, 11, 3), ["2025-Q1"]),
+    ("Pabrik akan dibuka pada kuartal I.", date(2024, 11, 3), ["2025-Q1"]),
+    ("Pabrik akan dibuka pada kuartal IV.", date(2024, 11, 3), ["2024-Q4"]),
+    ("Laba kuartal IV diproyeksikan turun.", date(2024, 9, 3), ["2024-Q4"]),
+    ("Laba kuartal IV turun, harga akan naik.", date(2024, 9, 3), ["2023-Q4"]),
+    ("Laba kuartal IV 2024 naik. Target kuartal I tetap.", date(2025, 1, 31), ["2024-Q4", "2025-Q1"]),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "values"), PARTS)
+def test_a_bare_quarter_or_half_is_the_latest_begun_or_ahead_the_next(
+    text: str, published: date, values: list[str]
+) -> None:
+    assert [found.value for found in dates(text, published)] == values
+
+
+THIS_YEAR = [
+    ("sejak 2020 ini kenaikannya besar", "2020", "2020"),
+    ("pada 2025 ini upah naik", "2025 ini", "2025"),
+    ("tahun 2020 lalu", "tahun 2020 lalu", "2020"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "value"), THIS_YEAR)
+def test_this_belongs_to_no_year_that_is_past(text: str, surface: str, value: str) -> None:
+    assert [(found.surface, found.value) for found in dates(text)] == [(surface, value)]
+
+
+LOST = [
+    ("Dilansir Radio Melati, Selasa (12/8/2025, ia hadir", "Selasa (12/8/2025", "2025-08-12"),
+    ("kata dia, Selasa (12/8, dalam rapat", "Selasa (12/8", "2025-08-12"),
+    ("kata dia, Selasa (12 Agustus 2025, dalam rapat", "Selasa (12 Agustus 2025", "2025-08-12"),
+    ("kata dia, Selasa (12 orang hadir)", "Selasa", "2025-08-12"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "value"), LOST)
+def test_a_lost_bracket_leaves_weekday_and_day_one_date(text: str, surface: str, value: str) -> None:
+    assert [(found.surface, found.value) for found in dates(text)] == [(surface, value)]
+
+
 def test_a_story_date_gives_its_year_to_the_same_day_later() -> None:
     assert [found.value for found in dates("Ia tiba 14 Juli 2024. Pada 14 Juli itu")] == ["2024-07-14", "2024-07-14"]
 

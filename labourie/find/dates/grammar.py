@@ -29,12 +29,12 @@ PARTS = {
     "day_written": """(<w:day_name> daypart? <q:drift>? comma? dated?)? <d:day> unit_month? <m:month_name>
         @its_year @its_drift""",
     "day_bracketed": """<w:day_name> daypart? <q:drift>? comma? open
-        (<f:in_figures> | dated? <d:day> <m:month_name> @its_year) close @its_drift""",
+        (<f:in_figures> | dated? <d:day> <m:month_name> @its_year) close? @its_drift""",
     "today": "unit_day this (open <f:in_figures> close)?",
     "month_written": "(phase unit_month? | unit_month)? <m:month_name> @its_year <p:drift>?",
     "numbered_part": "<n:nth> ((comma | slash | hyphen)? <y:year_of>)? | <b:number_year>",
-    "quarter_written": "unit_quarter @numbered_part | <c:quarter_code> ((slash | hyphen)? <z:year>)?",
-    "half_written": "unit_half @numbered_part | <c:half_code> (slash | hyphen)? <z:year>",
+    "quarter_written": "(unit_quarter @numbered_part | <c:quarter_code> ((slash | hyphen)? <z:year>)?) <p:drift>?",
+    "half_written": "(unit_half @numbered_part | <c:half_code> (slash | hyphen)? <z:year>) <p:drift>?",
     "year_written": "phase{0,2} unit_year? <y:year> <p:drift>?",
     "point": """(today comma? | unit_day)? (day_written | day_bracketed) | today | full_date | day | month_written
         | quarter_written | half_written | year_written | now""",

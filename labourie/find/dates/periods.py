@@ -94,7 +94,7 @@ def _part(found: Found, unit: Granularity, most: int) -> Expression | None:
         number, year = (int(digits) for digits in joined.split("/"))
     else:
         number = reading.nth(found.kept("n"), found.lexemes.text)
-    return Part(unit, number, year) if number and number <= most else None
+    return Part(unit, number, year, reading.pull(found.kept("p"))) if number and number <= most else None
 
 
 def months(found: Found) -> Expression | None:

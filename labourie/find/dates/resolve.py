@@ -200,9 +200,7 @@ def _(told: WeekOfMonth, setting: Setting) -> Value | None:
 def _(told: Part, setting: Setting) -> Value:
     year, anchor = _known_year(told.year, setting)
     if told.year is None:
-        year = setting.parts.get(told.unit)
-        if year is None and setting.report is not None:
-            year, anchor = setting.report.year, setting.report
+        year, anchor = years.of_part(told, _LENGTH.get(told.unit, 3), setting)
     timex = sums.part(told.unit, told.number, year)
     if year is None or told.unit is Granularity.SEASON:
         return Value(timex, told.unit, anchor=anchor)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from labourie.find.dates.arithmetic import day_of
-from labourie.find.dates.expression import Day, Expression, Fixed, Pull, Shift
+from labourie.find.dates.expression import Day, Expression, Fixed, Part, Pull, Shift
 from labourie.find.dates.lexemes import LETTER, Lexemes, Mark
 from labourie.find.dates.mention import Granularity
 from labourie.find.dates.scan import Read
@@ -15,6 +16,9 @@ from labourie.lexicon.calendar import Kind
 
 _SENTENCES = 80  # lexemes; how far after words spoken their day is told
 _CLAUSE = 14  # lexemes; how far back a verb can set the tense of a date
+_AFTER = 4  # lexemes; how far behind a subject its verb sets the tense
+_AHEAD = frozenset({Kind.WILL, Kind.WILL_CUE})
+_ENDS = frozenset({Kind.DONE_CUE, Mark.STOP, Mark.BREAK, Mark.QUOTE, Mark.COMMA})
 _TODAY = Shift(Granularity.DAY, 0)
 _YESTERDAY = Shift(Granularity.DAY, -1)
 _LONG_AGO = Fixed("PAST_REF", Granularity.REFERENCE)
@@ -40,14 +44,20 @@ def _full(day: Day) -> date | None:
     return day_of(day.year, day.month, day.day) if isinstance(day.year, int) and day.month else None
 
 
-def is_future(lexemes: Lexemes, at: int) -> bool:
-    """True if the nearest word of tense before lexeme `at`, in its clause, speaks of what is to come."""
-    for lexeme in reversed(lexemes.items[max(0, at - _CLAUSE) : at]):
-        if lexeme.kind in {Kind.WILL, Kind.WILL_CUE}:
+def is_future(lexemes: Lexemes, read: Read) -> bool:
+    """True if the nearest word of tense before a read, in its clause, speaks of what is to come.
+
+    Of a quarter or half also the words right behind it: "kuartal II diproyeksikan naik".
+    """
+    for lexeme in reversed(lexemes.items[max(0, read.first - _CLAUSE) : read.first]):
+        if lexeme.kind in _AHEAD:
             return True
         if lexeme.kind in {Kind.DONE_CUE, Mark.STOP, Mark.BREAK, Mark.QUOTE}:
-            return False
-    return False
+            break
+    if not isinstance(read.expression, Part):
+        return False
+    after = (lexeme.kind for lexeme in lexemes.items[read.last : read.last + _AFTER])
+    return any(kind in _AHEAD for kind in takewhile(lambda kind: kind not in _ENDS, after))
 
 
 @dataclass(frozen=True, slots=True)

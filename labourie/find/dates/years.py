@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from labourie.find.dates import arithmetic as sums
-from labourie.find.dates.expression import Day, Month, Pull
+from labourie.find.dates.expression import Day, Month, Part, Pull
 from labourie.find.dates.setting import Setting
 
 Anchored = tuple[int | None, date | None]
@@ -46,6 +46,23 @@ def of_month(told: Month, setting: Setting) -> Anchored:
     choices = [first for first in firsts if first]
     best = _directed(choices, report, told.pull) or _likely(choices, report, future=setting.future)
     return (best.year, setting.report) if best else (None, None)
+
+
+def of_part(told: Part, length: int, setting: Setting) -> Anchored:
+    """The year of a quarter or half of `length` months: told before, else the latest that has begun, ahead the next."""
+    report = setting.report
+    known = setting.parts.get(told.unit)
+    ahead = setting.future or told.pull is Pull.FUTURE
+    if report is None:
+        return known, None
+    month = (told.number - 1) * length + 1
+    if known is not None and told.pull is Pull.NONE and not (ahead and (known, month) < (report.year, report.month)):
+        return known, None
+    if told.pull is Pull.THIS:
+        return report.year, report
+    if ahead:
+        return report.year + (month + length <= report.month), report
+    return report.year - (month > report.month), report
 
 
 def _told(month: int, setting: Setting) -> int | None:
