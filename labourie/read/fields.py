@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from labourie.read.published import parse_published
+from labourie.read.published import parse_published, published_in
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # What exports of tables write where there is nothing.
@@ -36,12 +36,13 @@ def fields_of(row: Mapping[str, object]) -> Fields | None:
     text = known.get("text")
     if not isinstance(text, str):
         return None
+    url = _string(known.get("url"))
     return Fields(
         text=_SURROGATE.sub("\ufffd", text),
         id=_string(known.get("id")),
         title=_string(known.get("title")),
-        published=_day(known.get("published")),
-        url=_string(known.get("url")),
+        published=_day(known.get("published")) or (published_in(url) if url else None),
+        url=url,
         outlet=_string(known.get("outlet")),
         authors=_names(known.get("authors")),
     )

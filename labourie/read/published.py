@@ -12,6 +12,10 @@ _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?\d{4,6}Z?)?")
 _SLASHED = re.compile(r"(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 _EPOCH = re.compile(r"(\d{9,10})(?:\.\d+)?|(\d{12,13})")
+# In an address: ".../2025/08/01/...", ".../read/2025-08-01-...", ".../20250803/...", "...-20250803123456-134-...".
+_IN_URL = re.compile(
+    r"[/_-](199[5-9]|20[0-4]\d)(?:/(\d{1,2})/(\d{1,2})(?!\d)|(?:-(\d\d)-(\d\d)|(\d\d)(\d\d)(?:\d{4}|\d{6})?)(?![\w.]\d|\w))"
+)
 _JAKARTA = timedelta(hours=7)
 
 
@@ -33,6 +37,17 @@ def parse_published(text: str) -> date | None:
         day, month, year = int(match[1]), int(match[3]), int(match[4])
         return _date(year, month, day) if month <= 12 else _date(year, day, month)
     return _named(text)
+
+
+def published_in(url: str) -> date | None:
+    """The first day from 1995 on that stands in the path of an address, as sites put it there; None without one.
+
+    Of an address inside another one ("https://web.archive.org/web/20240102030405/https://...") the inner one is read.
+    """
+    path = re.split(r"[?#]", url.rpartition("://")[2], maxsplit=1)[0]
+    found = (tuple(filter(None, match.groups())) for match in _IN_URL.finditer(path))
+    days = (_date(int(year), int(month), int(day)) for year, month, day in found)
+    return next((day for day in days if day), None)
 
 
 def _named(text: str) -> date | None:

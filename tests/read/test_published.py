@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from labourie.read.published import parse_published
+from labourie.read.fields import fields_of
+from labourie.read.published import parse_published, published_in
 
 CASES = [
     ("2023-07-26", date(2023, 7, 26)),
@@ -31,3 +32,40 @@ CASES = [
 @pytest.mark.parametrize(("text", "day"), CASES)
 def test_the_day_of_publication_is_read_in_many_forms(text: str, day: date | None):
     assert parse_published(text) == day
+
+
+ADDRESSES = [
+    ("https://berita.example/nasional/read/2025/08/01/10203040/upah-naik", date(2025, 8, 1)),
+    ("https://berita.example/2025/8/1/upah-naik", date(2025, 8, 1)),
+    ("https://berita.example/ekonomi/20250803123456-134-1185633/upah-naik", date(2025, 8, 3)),
+    ("https://berita.example/ekonomi-20250803123456-134-1185633/upah-naik", date(2025, 8, 3)),
+    ("https://berita.example/read/20250803/9/1/upah-naik", date(2025, 8, 3)),
+    ("https://berita.example/read/20250803.html", date(2025, 8, 3)),
+    ("https://berita.example/2025-08-03-upah-naik", date(2025, 8, 3)),
+    ("https://arsip.example/web/20240102030405/https://berita.example/2023/05/06/upah", date(2023, 5, 6)),
+    ("https://arsip.example/web/20240102030405/https://berita.example/upah", None),
+    ("https://berita.example/2025/08/upah-naik", None),
+    ("https://berita.example/2025/13/01/upah-naik", None),
+    ("https://berita.example/2025/02/30/upah-naik", None),
+    ("https://berita.example/1993/02/03/upah-naik", None),
+    ("https://berita.example/d-20250803/upah?sampai=2025/08/03", date(2025, 8, 3)),
+    ("https://berita.example/upah?sampai=2025/08/03", None),
+    ("https://berita.example/upah-202508031", None),
+    ("https://berita.example/d-20977715/upah", None),
+    ("https://berita.example/upah-2024-2025-naik", None),
+]
+
+
+@pytest.mark.parametrize(("url", "day"), ADDRESSES)
+def test_an_address_tells_its_day(url: str, day: date | None):
+    assert published_in(url) == day
+
+
+@pytest.mark.parametrize(
+    ("published", "day"), [(None, date(2025, 8, 1)), ("kemarin", date(2025, 8, 1)), ("2025-07-30", date(2025, 7, 30))]
+)
+def test_the_address_counts_where_the_row_tells_no_day(published: str | None, day: date):
+    row = {"text": "Upah naik.", "published": published, "url": "https://berita.example/read/2025/08/01/1/upah"}
+    fields = fields_of(row)
+    assert fields is not None
+    assert fields.published == day
