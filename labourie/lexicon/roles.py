@@ -74,9 +74,9 @@ class LinkWords:
     """Words that tie a role to a name, longest first.
 
     After the name: "yang" + `adverbs` + a verb of `after` + `prepositions`; before it: a verb of `before` + "oleh", or
-    `naming`; between it and a body without a position: `coming` ("dari"); before the role of one through whom an
-    official or a body speaks: `through`, of one who accompanies an official: `beside`. `past`: those of all these that
-    say the position is held no more.
+    `naming`; between it and a body without a position: `coming` ("dari"); between body and leader: `led`; before
+    the role of one through whom an official or a body speaks: `through`, of one who accompanies an official: `beside`.
+    `past`: those of all these that say the position is held no more.
     """
 
     adverbs: tuple[str, ...]
@@ -88,6 +88,7 @@ class LinkWords:
     naming: tuple[str, ...]
     through: tuple[str, ...]
     beside: tuple[str, ...]
+    led: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

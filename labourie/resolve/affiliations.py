@@ -10,10 +10,12 @@ from functools import cached_property
 
 from labourie.article import Span
 from labourie.find.mention import RoleMention
-from labourie.lexicon.roles import Roles
+from labourie.lexicon.roles import RoleKind, Roles
 from labourie.record import Organisation
 from labourie.resolve.surroundings import Surroundings
 
+# Offices whose body is their own state, ministry or region, whoever their holders speak for or come from.
+WITH_OWN_BODY = frozenset({RoleKind.STATE, RoleKind.MINISTER, RoleKind.REGION})
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _WORD = re.compile(r"[^\W_]+")
 # Words that a form of the same name may lack: the state's, and "bidang", "urusan" of a portfolio.

@@ -210,11 +210,18 @@ def _country(cluster: _Cluster, places: dict[Form, list[OrganisationMention]], a
         body
         for form in cluster.forms
         for span, body in around.bodies.listed.find(form.surface)
-        if not _GOES_ON.match(form.surface, span.end)
+        if not _goes_on(form, span.end, body.kind)
     ]
     if within:
         return within[-1].country
     return _by_head(cluster, around)
+
+
+def _goes_on(form: Form, end: int, kind: str | None) -> bool:
+    """True if a name is not that of the listed body up to `end`: "Partai Demokrat Liberal" is not "Partai Demokrat"."""
+    rest = form.surface[end:].lower().split()
+    other = kind == "party" and bool(rest) and rest[0].isalpha() and rest[0] not in form.tail
+    return other or _GOES_ON.match(form.surface, end) is not None
 
 
 def _by_head(cluster: _Cluster, around: Surrounds) -> str | None:

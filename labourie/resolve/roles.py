@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from labourie.find.mention import RoleMention, Status
 from labourie.record import Organisation, Role
 from labourie.resolve.acting_for import ActingFor, acting_for
-from labourie.resolve.affiliations import Affiliations, office_key
+from labourie.resolve.affiliations import WITH_OWN_BODY, Affiliations, office_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +25,13 @@ def roles_of(mentions: Sequence[RoleMention], bodies: Affiliations) -> tuple[Rol
     """One role for each position among the mentions: those in office first, then in order of place.
 
     Several mentions of one position ("Menaker", "Menteri Ketenagakerjaan") give one role with the fullest title; a body
-    told apart ("Budi dari Serikat Maju") completes a role that has none.
+    told apart ("Budi dari Serikat Maju") completes a role that has none, or stands alone if none can have it.
     """
     held = _merged([_held(mention, bodies) for mention in mentions if mention.title])
     for known in (_held(mention, bodies) for mention in mentions if not mention.title):
-        lacking = next((at for at, role in enumerate(held) if role.body is None), None)
+        lacking = next((at for at, role in enumerate(held) if role.body is None and not _is_alone(role, bodies)), None)
         if lacking is None:
-            held += [known] if not held else []
+            held += [known] if all(role.body is None for role in held) else []
         else:
             role = held[lacking]
             held[lacking] = _Held(role.mention, role.key, known.body, known.country or role.country)
@@ -40,6 +40,11 @@ def roles_of(mentions: Sequence[RoleMention], bodies: Affiliations) -> tuple[Rol
     told = next((role.country for role in held if role.country and role.country.told), None)
     held.sort(key=lambda role: (role.mention.status is Status.FORMER, role.mention.span))
     return tuple(_role(role, told) for role in held)
+
+
+def _is_alone(role: _Held, bodies: Affiliations) -> bool:
+    """True for an office with a body of its own, not that its holder comes from ("PM Lestari dari Partai X")."""
+    return any(head.kind in WITH_OWN_BODY for _, head in bodies.table.find_heads(role.mention.title))
 
 
 def _held(mention: RoleMention, bodies: Affiliations, near: Organisation | None = None) -> _Held:

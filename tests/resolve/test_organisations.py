@@ -140,6 +140,8 @@ def test_two_bodies_are_kept_apart(marked: str) -> None:
         ("Upah {L:Laos} naik. Buruh {L:Laos} dan {L:Laos} senang. Kementerian Pengupahan rapat.", "ministry", "LAO"),
         ("Upah {L:Laos} naik. Kementerian Pengupahan rapat.", "ministry", "IDN"),
         ("Buruh {L:Laos}, {L:Laos}, {L:Laos}. Kementerian Keuangan dan Pengupahan rapat.", "ministry", "LAO"),
+        ("Buruh {L:Laos}, {L:Laos}, {L:Laos}. {O:Partai Demokrat Melati} rapat.", "party", "LAO"),
+        ("Buruh {L:Laos}, {L:Laos}, {L:Laos}. {O:Partai Demokrat Jawa Barat} rapat.", "party", "IDN"),
         ("ILO rapat.", "international", None),
         ("Kedutaan Besar {L:Jepang} rapat.", "embassy", "JPN"),
         ("KBRI {L:Kuala Lumpur} rapat.", "embassy", "IDN"),

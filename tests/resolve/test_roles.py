@@ -253,3 +253,8 @@ def test_the_body_of_a_role_is_shown_by_its_fullest_name():
 def test_a_body_told_apart_completes_the_role():
     (person,) = resolved("Peneliti [PER Lestari] tiba. [PER Lestari] dari [ORG Lembaga Maju] pulang.")
     assert [(role.title, role.organisation) for role in person.roles] == [("Peneliti", "Lembaga Maju")]
+
+
+def test_the_body_a_minister_comes_from_stands_apart_from_the_office():
+    (person,) = resolved("PM [PER Lestari] dari [ORG Partai Maju] tiba.")
+    assert [(role.title, role.organisation) for role in person.roles] == [("PM", None), ("", "Partai Maju")]

@@ -22,6 +22,7 @@ _ASIDE = re.compile(r"\s?\((?:\d{1,3}(?:\s?(?:tahun|th))?|[A-Z]{2,5}|[^()\n]{1,2
 _GAP = re.compile(r"[’”\"']?\s*(?:[,(–-]\s*)?")
 _COMMA = re.compile(r",?\s+")
 _OF_BODY = ("roles.of_body", 0.7)
+_LED = 120  # characters between a body and the name of who leads it
 _ONE_OF = re.compile(r"(?:seorang|salah satu|salah seorang)\s")
 _LIST_GAP = re.compile(r"(?:\s?\([A-Z]{1,5}\))?(?:,|\s?&|,?\s(?:dan|serta))\s(?:(?:dan|serta)\s)?$")
 
@@ -65,10 +66,14 @@ def _further(ground: Ground, end: int) -> tuple[Opener, str] | None:
 
 
 def _of_body(ground: Ground, person: PersonMention) -> Iterator[RoleMention]:
-    """The body a person is said to come from without a position: "Budi dari Serikat Maju", "SPN Budi", "SPN (Budi)"."""
+    """The body a person comes from or leads: "Budi dari Serikat Maju", "SPN Budi", "SPN yang dipimpin Budi"."""
     story, span = ground.story, person.span
     link = _coming(ground.table.links, ground.table.phrase).match(story, span.end)
     body = next((b for b in ground.bodies if link is not None and b.start == link.end()), None)
+    if body is None:
+        floor = max([0, span.start - _LED, *(end for end in ground.people.values() if end <= span.start)])
+        led = _led(ground.table.links).search(story, floor, span.start)
+        body = next((b for b in ground.bodies if led is not None and b.end == led.start()), None)
     if body is None:
         bracketed = story[span.start - 1 : span.start] == "(" and story[span.end : span.end + 1] == ")"
         body = next((b for b in ground.bodies if story[b.end : span.start] == (" (" if bracketed else " ")), None)
@@ -124,6 +129,15 @@ def _links(links: LinkWords) -> re.Pattern[str]:
 def _coming(links: LinkWords, phrase: PhraseWords) -> re.Pattern[str]:
     words, bodies = "|".join(links.coming), "|".join(phrase.bodies)
     return re.compile(rf"(?:\s?\(\d{{1,3}}(?:\s?tahun)?\))?,?\s(?:{words})\s(?:(?:{bodies})\s)?")
+
+
+@lru_cache(maxsize=4)
+def _led(links: LinkWords) -> re.Pattern[str]:
+    """What stands between a body and who leads it: "yang kini dipimpin oleh Jenderal"."""
+    adverbs, verbs = "|".join(links.adverbs), "|".join(links.led)
+    return re.compile(
+        rf"(?:\s\([^()\n]{{1,30}}\))?,?\s(?:yang\s)?(?:(?:{adverbs})\s)*(?:{verbs})(?:\slangsung)?(?:\soleh)?\s(?:[\w.]+\s){{0,5}}$"
+    )
 
 
 def _leads_on(ground: Ground, end: int) -> bool:

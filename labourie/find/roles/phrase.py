@@ -77,8 +77,11 @@ class _Walk:
         return self._end
 
     def _tagged_end(self, end: int) -> int:
-        """Where the model's role ends, not inside a name or an open bracket."""
+        """Where the model's role ends, not inside a name or an open bracket; a minister's before "/Kepala Badan X"."""
         ground = self._ground
+        if self._opener.head.kind is RoleKind.MINISTER:
+            second = (at for at in ground.openers if self._opener.span.end < at < end and ground.story[at - 1] == "/")
+            end = min([end, *(at - 1 for at in second)])
         end = max([end, *(stop for start, stop in ground.whole.items() if start < end < stop)])
         tail = ground.story[self._opener.span.start : end]
         return end + 1 if tail.count("(") > tail.count(")") and ground.story.startswith(")", end) else end
