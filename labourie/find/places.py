@@ -42,15 +42,27 @@ def find_places(annotation: Annotation, gazetteer: Gazetteer, countries: Countri
     kept: list[tuple[Span, str, float]] = []
     for hit in sorted((*seen, *listed), key=lambda hit: (-len(hit[0]), hit[0], hit[1])):
         span = hit[0]
-        if span.start in tails or gazetteer.not_after.search(story[max(0, span.start - _REACH) : span.start]):
+        if span.start in tails or _is_other(story, span, gazetteer):
             continue
         if any(span.overlaps(other) for other in (*others, *(kept_span for kept_span, _, _ in kept))):
             continue
         # By itself too: what scraping has glued to a country ("MalaysiaSebelumnya") may hide it in the story.
         alone = [Span(span.start + one.start, span.start + one.end) for one, _ in matcher.find(span.of(story))]
-        if not _is_state(story, span, [*states, *alone]):
+        long_name = gazetteer.state.match(story, span.start, span.end)
+        core = Span(long_name.end() if long_name else span.start, span.end)
+        if not _is_state(story, core, [*states, *alone]):
             kept.append(hit)
     return tuple(_mention(annotation, span, rule, score) for span, rule, score in sorted(kept))
+
+
+def _is_other(story: str, span: Span, gazetteer: Gazetteer) -> bool:
+    """True for part of an office, the name behind a dish or an art, or a capital that stands for its government."""
+    before = story[max(0, span.start - _REACH) : span.start]
+    if gazetteer.not_after.search(before) or gazetteer.called_after.search(before):
+        return True
+    if span.of(story) not in gazetteer.capitals or gazetteer.cue.search(before):
+        return False
+    return bool(gazetteer.stance.search(before) or gazetteer.acting.match(story, span.end))
 
 
 def _is_state(story: str, span: Span, states: list[Span]) -> bool:

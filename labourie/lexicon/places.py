@@ -20,11 +20,13 @@ from labourie.lexicon.matcher import PhraseMatcher
 class Gazetteer:
     """The table of places. `matcher` finds names, each with whether it is one only after a word of `cue`.
 
-    `directions`: words that name no place by themselves.
+    `directions`: words that name no place by themselves. `capitals`: those that may stand for a government.
 
     The patterns match the text that ends where a name begins: `cue` before a weak name, `not_after` before one that is
     part of an office or a body, `head` before one that it belongs to ("Kabupaten "; its group is the head), `district`
-    before one that is a district or a province.
+    before one that is a district or a province, `called_after` before one that only gives its name to a dish or an art,
+    `stance` before a capital that stands for its government. `acting` matches what follows such a capital, `state` the
+    words before the name of a state at the beginning of its long name.
     """
 
     matcher: PhraseMatcher[bool]
@@ -33,6 +35,11 @@ class Gazetteer:
     not_after: re.Pattern[str]
     head: re.Pattern[str]
     district: re.Pattern[str]
+    called_after: re.Pattern[str]
+    capitals: frozenset[str]
+    stance: re.Pattern[str]
+    acting: re.Pattern[str]
+    state: re.Pattern[str]
 
 
 @cache
@@ -53,7 +60,7 @@ def _build(table: Mapping[str, Any]) -> Gazetteer:
         for name in names
         for form in (name, name.upper())
     ]
-    cue, heads = table["cue"], table["head"]
+    cue, heads, seats = table["cue"], table["head"], table["governments"]
     return Gazetteer(
         matcher=PhraseMatcher(entries, ignore_case=False),
         directions=frozenset(table["directions"]["names"]),
@@ -61,6 +68,11 @@ def _build(table: Mapping[str, Any]) -> Gazetteer:
         not_after=re.compile(rf"\b(?:{_any_of(cue['not_after'])})\s+$", re.IGNORECASE),
         head=re.compile(rf"(?<!\w)((?:{_any_of([*heads['units'], *heads['sites']])})[ \t]+)$"),
         district=re.compile(rf"(?<!\w)(?:{_any_of([*heads['units'], *heads['provinces']])})[ \t]+$"),
+        called_after=re.compile(rf"\b(?:{_any_of(table['called_after']['before'])})\s+$", re.IGNORECASE),
+        capitals=frozenset(seats["capitals"]),
+        stance=re.compile(rf"\b(?:{_any_of([*seats['stances'], *seats['objects']])})[\"”’]*\s+$", re.IGNORECASE),
+        acting=re.compile(rf"\s+(?:(?:{_any_of(seats['adverbs'])})\s+){{0,3}}(?:{_any_of(seats['verbs'])})\b"),
+        state=re.compile(rf"(?:{_any_of(table['states']['before'])})\s+"),
     )
 
 

@@ -125,6 +125,7 @@ def test_bodies_are_found_by_their_longest_form(marked: str, expected: list[str]
         pytest.param("Bank Sentral negara itu diam.", id="kind-of-body"),
         pytest.param("Kata itu ada di kontras. Kontras warna itu kuat.", id="common-word"),
         pytest.param("Kata {P:Grab Santoso}, hari hujan.", id="person"),
+        pytest.param("Federasi Rusia menolak usul itu.", id="state"),
         pytest.param("", id="empty"),
     ],
 )

@@ -99,7 +99,8 @@ class _Finder:
             yield self.mention(Span(*match.span("outlet")), "organisations.cited", 0.9, kind="media")
         for span in self.reader.names():
             for part in unglued(self.story, span, self.bodies):
-                yield self.mention(self._with_state(part), "organisations.head", 0.85)
+                if part.of(self.story).casefold() not in self.bodies.states:
+                    yield self.mention(self._with_state(part), "organisations.head", 0.85)
 
     def _runs_into_body(self, span: Span) -> bool:
         """True if a known body begins inside `span` and goes on behind it: "Division Head Bank" and "Bank Melati"."""
