@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise, starmap
 
 import torch
 
@@ -13,6 +14,7 @@ from labourie.annotate.spread import spread
 from labourie.annotate.tagger import Entity, Tagger
 from labourie.annotation import Annotation, Label, NamedSpan, Sentence, Token
 from labourie.article import Article, Span
+from labourie.lexicon.glued import cuts
 
 # A line of the story; furniture is blanked with line feeds, so no sentence crosses it.
 PARAGRAPH = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*\S[^\n\r\x0b\x0c\x85\u2028\u2029]*")
@@ -51,9 +53,18 @@ class StanzaAnnotator:
 
 def _sentences(line: re.Match[str], found: list[list[Span]]) -> Iterator[Sentence]:
     text, offset = line.group(), line.start()
-    for spans in found:
+    glued = cuts(text)
+    for whole in found:
+        spans = _parted(whole, glued) if glued else whole
         tokens = tuple(Token(Span(span.start + offset, span.end + offset), span.of(text)) for span in spans)
         yield Sentence(Span(tokens[0].span.start, tokens[-1].span.end), tokens)
+
+
+def _parted(spans: list[Span], glued: tuple[int, ...]) -> Iterator[Span]:
+    """The spans, those cut that hold several words which scraping ran together."""
+    for span in spans:
+        inside = [at for at in glued if span.start < at < span.end]
+        yield from starmap(Span, pairwise([span.start, *inside, span.end]))
 
 
 def _names(sentences: list[Sentence], tagged: Iterator[list[Entity]]) -> Iterator[NamedSpan]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from labourie.article import Span
+from labourie.lexicon.glued import cuts
 
 T = TypeVar("T")
 Token = tuple[int, int, str]
@@ -88,7 +89,8 @@ class PhraseMatcher(Generic[T]):
 
     def _add(self, phrase: str, value: T) -> None:
         node = self._root
-        for _, _, form in _tokens(phrase, self._ignore_case):
+        for match in _TOKEN.finditer(phrase):
+            form = _fold(match.group(), self._ignore_case)
             node = node.next.setdefault(form, _Node())
         if node is self._root:
             raise ValueError(f"no phrase: {phrase!r}")
@@ -96,7 +98,21 @@ class PhraseMatcher(Generic[T]):
 
 
 def _tokens(text: str, ignore_case: bool) -> list[Token]:  # noqa: FBT001 (lru_cache is faster with positions)
-    return [(match.start(), match.end(), _fold(match.group(), ignore_case)) for match in _TOKEN.finditer(text)]
+    tokens = [(match.start(), match.end(), _fold(match.group(), ignore_case)) for match in _TOKEN.finditer(text)]
+    glued = cuts(text)
+    return list(_parted(tokens, glued)) if glued else tokens
+
+
+def _parted(tokens: Iterable[Token], glued: Iterable[int]) -> Iterator[Token]:
+    """The tokens, those cut in two that hold two words which scraping ran together."""
+    places = iter(glued)
+    at = next(places, -1)
+    for start, end, form in tokens:
+        first = start
+        while first < at < end:
+            yield first, at, form[first - start : at - start]
+            first, at = at, next(places, -1)
+        yield first, end, form[first - start :]
 
 
 # A dozen lists are looked for in one story after another.

@@ -28,6 +28,15 @@ def test_sentences_names_and_offsets(annotator: Annotator):
     assert "Surabaya" in names(annotation, Label.PLACE)
 
 
+def test_words_that_scraping_ran_together_are_tokens(annotator: Annotator):
+    text = "Menteri Luar NegeriSwediaAnna Melati tiba di Surabaya. Swediaharus berunding."
+    (annotation,) = annotator.annotate([article(text)])
+    assert names(annotation, Label.PERSON) == ["Anna Melati"]
+    tokens = [token.text for one in annotation.sentences for token in one.tokens]
+    assert tokens[:5] == ["Menteri", "Luar", "Negeri", "Swedia", "Anna"]
+    assert tokens[-3:] == ["harus", "berunding", "."]
+
+
 def test_a_sentence_never_crosses_a_paragraph(annotator: Annotator):
     (annotation,) = annotator.annotate([article("Upah naik\nBuruh senang\n\nPengusaha cemas")])
     assert [one.span for one in annotation.sentences] == [Span(0, 9), Span(10, 22), Span(24, 39)]

@@ -79,3 +79,13 @@ def test_spans_are_sorted_apart_and_inside_the_text(phrases, text):
     spans = [span for span, _ in matcher.find(text)]
     assert all(left.end <= right.start for left, right in pairwise(spans))
     assert all(span.end <= len(text) for span in spans)
+
+
+def test_words_that_scraping_ran_together_are_found():
+    matcher = PhraseMatcher([("Swedia", 1), ("menteri luar negeri", 2)], ignore_case=True)
+    text = "Menteri Luar NegeriSwediaAnna tiba. Swediaharus berunding; Swediana tidak."
+    assert [(span.of(text), value) for span, value in matcher.find(text)] == [
+        ("Menteri Luar Negeri", 2),
+        ("Swedia", 1),
+        ("Swedia", 1),
+    ]

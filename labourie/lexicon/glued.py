@@ -1,0 +1,127 @@
+"""Where scraping ran two words together: "MenteriJermanAnna" is three of them, "Prancisyang" two. Data: glued.toml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from labourie.errors import BadResource
+from labourie.lexicon import read_toml
+
+# Handles, tags, addresses and words with digits are what their owners made them.
+_WORD = re.compile(r"(?<![\w@#/])[^\W\d_]{5,}(?![\w@/])")
+_BOUNDARY = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_WORDLIKE = re.compile(
+    r"(?!Nya$)(?:[A-Z]?[a-z]{3,}|[A-Z][a-z]{2,}|[A-Z]{2,}(?:[a-z]{2,})?)(?![A-Za-z])|[A-Z]{2,}[A-Z][a-z]+|Al$"
+)
+_VOWEL = re.compile(r"[aiueoAIUEO]")
+_COUNTRY = 4  # least letters of a country's name that is looked for
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Table:
+    """Words of glued.toml. `small`, `verb` and `before` stand before another word, `after` behind one.
+
+    `states`: countries, places and media; `brands`: those of them that also make other names; `whole`: never parted.
+    `tail`: a small word or verb behind a name; `acronym`: one with such a word behind it; `cited`: a word of citing
+    with a small-lettered outlet.
+    """
+
+    small: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]
+    states: frozenset[str]
+    brands: frozenset[str]
+    whole: frozenset[str]
+    verb: re.Pattern[str]
+    tail: re.Pattern[str]
+    acronym: re.Pattern[str]
+    cited: re.Pattern[str]
+
+    def parted(self, left: str, right: str) -> bool:
+        """True if `left` and `right`, which begins with a capital, are two words."""
+        if not _WORDLIKE.fullmatch(right):
+            return False
+        if left.islower():
+            known = left in self.small or self.verb.fullmatch(left) is not None
+            return known or (len(left) >= _COUNTRY and (right in self.after or self._is_sure(right)))
+        if left in self.before or self._is_sure(left):
+            return True
+        sure = right in self.after or self._is_sure(right)
+        return sure and _WORDLIKE.fullmatch(left) is not None and _VOWEL.search(left) is not None
+
+    def _is_sure(self, word: str) -> bool:
+        return word in self.states and word not in self.brands
+
+
+def cuts(text: str) -> tuple[int, ...]:
+    """Where in `text` a word ends and the next begins with no space between, sorted."""
+    return tuple(match.start() + at for match in _WORD.finditer(text) for at in _cuts_of(match.group()))
+
+
+@lru_cache(maxsize=16_384)
+def _cuts_of(word: str) -> tuple[int, ...]:
+    """The places in one run of letters where it is to be parted."""
+    return tuple(_find_cuts(word, _load()))
+
+
+def _find_cuts(word: str, table: _Table) -> Iterator[int]:
+    if word in table.whole:
+        return
+    if cited := table.cited.match(word):
+        yield cited.end("word")
+        return
+    starts = [0, *(match.start() for match in _BOUNDARY.finditer(word))]
+    pieces = [word[start:end] for start, end in zip(starts, [*starts[1:], len(word)], strict=True)]
+    heads = [_head(piece, table) for piece in pieces]
+    for at, (start, head) in enumerate(zip(starts, heads, strict=True)):
+        if at and (heads[at - 1] != pieces[at - 1] or table.parted(pieces[at - 1], head)):
+            yield start
+        if head != pieces[at]:
+            yield start + len(head)
+
+
+def _head(piece: str, table: _Table) -> str:
+    """The name or acronym that `piece` begins with if a small word or verb is glued to it; else `piece` itself."""
+    if acronym := table.acronym.fullmatch(piece):
+        return piece[: acronym.end("name")]
+    for end in range(_COUNTRY, len(piece) - 1):
+        if piece[:end] in table.states and table.tail.fullmatch(piece, end):
+            return piece[:end]
+    return piece
+
+
+@cache
+def _load() -> _Table:
+    # The table of countries is built on the matcher, which asks this module where words end.
+    from labourie.lexicon.countries import load_countries  # noqa: PLC0415
+
+    data = read_toml("glued.toml")
+    try:
+        return _build(data, load_countries().known)
+    except (KeyError, TypeError, re.error) as error:
+        raise BadResource(f"lexicon file glued.toml: {error!r}", hint="install labourie again") from error
+
+
+def _build(data: Mapping[str, Any], countries: Iterable[str]) -> _Table:
+    small, titles = data["small"], data["titles"]
+    verb = small["verbs"]
+    words = "|".join(sorted(small["words"]))
+    outlets = "|".join(data["outlets"]["small"])
+    states = [name.title() for name in countries if name.isalpha() and len(name) >= _COUNTRY]
+    citing = "|".join(titles["citing"])
+    return _Table(
+        small=frozenset(small["words"]) | frozenset(small["nouns"]),
+        before=frozenset([*titles["words"], *titles["before"], *titles["citing"]]),
+        after=frozenset([*titles["words"], *titles["after"]]),
+        states=frozenset([*data["places"]["names"], *data["outlets"]["names"], *states]),
+        brands=frozenset(data["places"]["brands"]),
+        whole=frozenset(data["whole"]["names"]),
+        verb=re.compile(verb),
+        tail=re.compile(rf"{words}|{verb}"),
+        acronym=re.compile(rf"(?P<name>[A-Z]{{3,}})(?:{words})"),
+        cited=re.compile(rf"(?P<word>(?i:{citing}))(?:{outlets})"),
+    )
