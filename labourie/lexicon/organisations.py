@@ -15,6 +15,8 @@ from labourie.lexicon.matcher import PhraseMatcher
 from labourie.lexicon.places import load_gazetteer
 
 _SITE = re.compile(r"\w\.(?:asia|co|com|id|net|news|tv)\b", re.IGNORECASE)  # an outlet named by its address
+_OF_EVERY_STATE = frozenset({"agency", "ministry", "parliament"})
+_LONGEST_STATE = 4  # words
 _COLUMNS = ["name", "acronym", "aliases", "weak", "kind", "country", "source"]
 
 
@@ -64,7 +66,7 @@ class Bodies:
     what acronyms of no body stand for; `acronyms`: such acronyms. `units`: first words that belong to one of the
     `titles` before them. `regions`: first words of places that a model takes for bodies. `districts`, `provinces`:
     lower-case words for kinds of regions, and of the names of provinces; `short_provinces`: as written behind
-    acronyms.
+    acronyms. `causes`: lower-case words in a name before the country that it acts for or against.
     """
 
     listed: PhraseMatcher[Body]
@@ -92,6 +94,7 @@ class Bodies:
     regions: frozenset[str]
     districts: frozenset[str]
     provinces: frozenset[str]
+    causes: frozenset[str]
 
     def head_of(self, name: str) -> tuple[str, Head] | None:
         """The longest head that `name` begins with, or None."""
@@ -118,6 +121,15 @@ class Bodies:
             return "media"
         found = self.head_of(name)
         return found[1].kind if found else None
+
+    def kind_abroad(self, name: str) -> str | None:
+        """The kind of a body of another state that bears the name of one at home ("Kemlu Korea Selatan"), or None."""
+        words = name.split()
+        for size in range(1, min(_LONGEST_STATE, len(words) - 1) + 1):
+            if " ".join(words[-size:]).casefold() in self.states:
+                body = self.of.get(" ".join(words[:-size]))
+                return body.kind if body and body.kind in _OF_EVERY_STATE else None
+        return None
 
 
 def _read_bodies() -> tuple[list[tuple[Body, frozenset[str]]], frozenset[str]]:

@@ -59,11 +59,19 @@ class Surrounds:
     def inside(self, span: Span) -> str | None:
         """The last country inside the name; for an embassy the one that sent it ("Kedutaan Besar RI di Arab Saudi")."""
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        codes = [mention.code for mention in self.countries[first:last] if span.covers(mention.span)]
+        codes = [
+            mention.code
+            for mention in self.countries[first:last]
+            if span.covers(mention.span) and self._last_word(span.start, mention.span.start) not in self.bodies.causes
+        ]
         found = self.bodies.head_of(span.of(self.annotation.article.text))
         if found and found[1].kind == "embassy":
             return HOME if found[1].national else next(iter(codes), None)
         return codes[-1] if codes else None
+
+    def _last_word(self, start: int, end: int) -> str:
+        """The last word between two offsets, lower case: behind "Bela" a country is a cause, not whose the body is."""
+        return (self.annotation.article.story[start:end].split() or [""])[-1].casefold()
 
     def foreign(self, mention: OrganisationMention) -> str | None:
         """The foreign country that name, tail or frame tie a body of a state to; None where nothing does.

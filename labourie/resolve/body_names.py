@@ -12,12 +12,14 @@ from rapidfuzz.distance import OSA
 
 from labourie.lexicon.abbreviations import abbreviates
 from labourie.lexicon.organisations import Bodies, Body
+from labourie.resolve.surroundings import HOME
 
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _NUMBER = re.compile(r"\b(?:\d+|[IVXL]+)\b")
 _WHOLE = frozenset({"agency", "bank", "company", "employers", "international", "party"})
 _PRIVATE = frozenset({"company", "media", "ngo", "school", "union", "university", None})
 _ALSO = frozenset({"dan", "serta", "&"})  # "Serikat Pekerja dan Buruh" is another body than "Serikat Pekerja"
+_TOWN = ("city",)  # behind a place where a body has its seat: "KJRI Davao City"
 _SLIP = 12  # letters a name must have before a slip of the pen in it is believed
 _SLIPS = 2  # letters wrong, missing, added or swapped
 
@@ -75,6 +77,8 @@ class Form:
 def make_form(surface: str, country: str | None, kind: str | None, places: frozenset[str], bodies: Bodies) -> Form:
     """The form `surface`. `places`: words that name places, lower case."""
     core = _core(surface, bodies)
+    if core[-1:] == _TOWN and bodies.head_of(surface):
+        core = core[:-1]
     size = 0
     while size < len(core) - 1 and core[-1 - size] in places:
         size += 1
@@ -84,17 +88,40 @@ def make_form(surface: str, country: str | None, kind: str | None, places: froze
 
 def tie(short: Form, long: Form, bodies: Bodies) -> Tie | None:
     """Why `short` may be another way to write the longer `long`, or None."""
-    if short.country is not None and long.country is not None and short.country != long.country:
+    if _are_of_two_states(short, long):
         return None
     if short.surface.casefold() == long.surface.casefold():
         return Tie.SAME if short.country == long.country or short.body is None else None
     if f"({short.surface})" in long.surface:
-        return Tie.GIVEN
+        return None if _is_of_inner(short, long, bodies) else Tie.GIVEN
     if short.body is not None and long.body is not None:
         return _listed_tie(short.body, long.body)
     if short.surface[0].casefold() != long.surface[0].casefold() and not set(short.core) & set(long.core):
         return None
     return next((why for why, holds in _TESTS.items() if holds(short, long, bodies)), None)
+
+
+def _are_of_two_states(short: Form, long: Form) -> bool:
+    if short.country is not None and long.country is not None:
+        return short.country != long.country
+    return (_is_home(short) and long.country is not None) or (_is_home(long) and short.country is not None)
+
+
+def _is_home(form: Form) -> bool:
+    """True for what only the home state's body is called: "Kemhan", "Kemhan RI", not "Kementerian Pertahanan"."""
+    if form.body is None or form.body.country != HOME or form.country is not None:
+        return False
+    return " " not in form.surface or form.surface not in form.body.forms
+
+
+def _is_of_inner(short: Form, long: Form, bodies: Bodies) -> bool:
+    """True if the bracket belongs to a body inside the name: "Komisi XI Dewan Perwakilan Rakyat (DPR) RI"."""
+    words = long.surface.partition(f"({short.surface})")[0].split()
+    forms = short.body.forms if short.body else ()
+    if " ".join(words) in forms or abbreviates(short.surface, " ".join(words)):
+        return False
+    inner = [" ".join(words[at:]) for at in range(1, len(words) - 1)]
+    return any(name in forms or (bodies.head_of(name) and abbreviates(short.surface, name)) for name in inner)
 
 
 def _listed_tie(short: Body, long: Body) -> Tie | None:

@@ -120,6 +120,7 @@ def _loosened(places: dict[Form, list[OrganisationMention]]) -> dict[Form, Form]
         for other in places
         if form.body is not None
         and form.surface in form.body.forms
+        and " " in form.surface
         and form.country is None
         and other.country is not None
         and form.core == other.bare != other.core

@@ -100,6 +100,29 @@ GATHERED = [
         id="beginning-of-a-company",
     ),
     pytest.param("Komisi IX DPR rapat. Komisi IX diam.", [("Komisi IX DPR", ("Komisi IX",))], id="body-of-a-unit"),
+    pytest.param(
+        "Komisi II Dewan Perwakilan Rakyat (DPR) RI rapat. Ketua DPR diam.",
+        [("Komisi II Dewan Perwakilan Rakyat (DPR) RI", ()), ("DPR", ())],
+        id="bracket-inside-a-unit",
+    ),
+    pytest.param(
+        "Kementerian Luar Negeri (Kemlu) {L:Laos} rapat. Kata {O:Kemlu Laos}, hujan.",
+        [("Kementerian Luar Negeri", ("Kemlu", "Kemlu Laos"))],
+        id="acronym-with-the-state",
+    ),
+    pytest.param(
+        "KJRI {L:Davao} rapat. KJRI {L:Davao City} diam.", [("KJRI Davao City", ("KJRI Davao",))], id="town-with-city"
+    ),
+    pytest.param(
+        "Menurut Badan Kesehatan Dunia WHO, virus menyebar. WHO diam.",
+        [("Badan Kesehatan Dunia", ("WHO",))],
+        id="press-name-and-acronym",
+    ),
+    pytest.param(
+        "Departemen Luar Negeri AS rapat. Kata Departemen Luar Negeri, hari hujan.",
+        [("Departemen Luar Negeri AS", ("Departemen Luar Negeri",))],
+        id="full-name-that-every-state-has",
+    ),
 ]
 
 
@@ -124,6 +147,10 @@ def test_forms_of_one_body_are_gathered_under_the_fullest(
         pytest.param("BPJS Kesehatan rapat. BPJS Ketenagakerjaan diam.", id="two-listed"),
         pytest.param("Serikat Pekerja Melati rapat. Asosiasi Pekerja Melati diam.", id="two-kinds"),
         pytest.param("Di Thailand, Kementerian Ketenagakerjaan rapat. Kementerian Ketenagakerjaan diam.", id="frame"),
+        pytest.param(
+            "Kemhan RI rapat. Kementerian Pertahanan {L:Laos} diam. Kemhan diam.", id="home-acronym-and-state"
+        ),
+        pytest.param("{O:Kemlu Laos} rapat. Kemlu diam.", id="one-acronym-of-two-states"),
     ],
 )
 def test_two_bodies_are_kept_apart(marked: str) -> None:
@@ -150,6 +177,13 @@ def test_two_bodies_are_kept_apart(marked: str) -> None:
         ("{O:Dewan Penasihat Gedung Putih} rapat.", None, "USA"),
         ("{O:Melati Care Jatim} rapat.", None, "IDN"),
         ("{O:Melati Care} rapat.", None, None),
+        ("Kementerian Pertahanan {L:Laos} rapat.", "ministry", "LAO"),
+        ("{O:Kemlu Laos} rapat.", "ministry", "LAO"),
+        ("Aliansi Rakyat {L:Indonesia} Peduli {L:Laos} rapat.", "association", "IDN"),
+        ("Koalisi Perempuan untuk {L:Laos} rapat.", "association", "IDN"),
+        ("Aliansi Rakyat {L:Laos} rapat.", "association", "LAO"),
+        ("{L:Laos} menyurati {L:Laos}. {O:Dewan Keamanan} rapat.", "international", None),
+        ("Dewan Keamanan {L:Laos} rapat.", "agency", "LAO"),
     ],
 )
 def test_kind_and_country(marked: str, kind: str | None, country: str | None) -> None:

@@ -211,9 +211,8 @@ class _Finder:
     def mention(self, span: Span, rule: str, score: float, *, kind: str | None = None) -> OrganisationMention:
         """The body named at `span`."""
         surface = span.of(self.annotation.article.text)
-        return OrganisationMention(
-            span=span, surface=surface, rule=rule, score=score, name=surface, kind=kind or self.bodies.kind_of(surface)
-        )
+        kind = kind or self.bodies.kind_of(surface) or self.bodies.kind_abroad(surface)
+        return OrganisationMention(span=span, surface=surface, rule=rule, score=score, name=surface, kind=kind)
 
 
 @lru_cache(maxsize=4)
