@@ -77,6 +77,29 @@ FOUND = [
     pytest.param('"Upah itu harus naik, kata Rudi.\nHari berganti.', ["Upah itu harus naik,"], id="closing-mark-lost"),
     pytest.param('Rapat selesai.\nUpah itu harus naik," kata Rudi.', ["Upah itu harus naik,"], id="opening-mark-lost"),
     pytest.param(
+        'Rapat buruh usai di kota. Upah itu harus naik," kata Rudi.', ["Upah itu harus naik,"], id="behind-narration"
+    ),
+    pytest.param(
+        'Rapat selesai.\nUpah harus naik. Kami menunggu lama," kata Rudi.',
+        ["Upah harus naik. Kami menunggu lama,"],
+        id="several-sentences-without-opening-mark",
+    ),
+    pytest.param(
+        'Rapat selesai.\nRudi mengatakan, upah itu harus naik," ujar dia.',
+        ["upah itu harus naik,"],
+        id="behind-a-comma",
+    ),
+    pytest.param(
+        'Rapat usai. Rudi mengatakan kepada pers: Upah itu harus naik," ujar dia.',
+        ["Upah itu harus naik,"],
+        id="behind-a-colon",
+    ),
+    pytest.param(
+        'Rapat usai.\nSudah saya katakan, saya mengatakan, upah harus naik," kata Rudi.',
+        ["Sudah saya katakan, saya mengatakan, upah harus naik,"],
+        id="own-word-of-saying",
+    ),
+    pytest.param(
         'Ia menyebut upah itu "terlalu rendah untuk hidup layak".', ["terlalu rendah untuk hidup layak"], id="fragment"
     ),
     pytest.param('Rudi berseru, "Hidup Buruh Indonesia Merdeka!"', ["Hidup Buruh Indonesia Merdeka!"], id="shout"),

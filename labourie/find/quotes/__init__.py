@@ -8,7 +8,7 @@ from functools import lru_cache
 from labourie.annotation import Annotation
 from labourie.article import Span
 from labourie.find.mention import QuoteMention
-from labourie.find.quotes.marks import Passage, pair_marks
+from labourie.find.quotes.marks import Cues, Passage, pair_marks
 from labourie.lexicon.speech import Speech
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
@@ -23,7 +23,7 @@ def find_quotes(annotation: Annotation, speech: Speech) -> tuple[QuoteMention, .
     """Passages of four words or more in quotation marks of any style, sorted; titles, slogans and terms left out."""
     story = annotation.article.story
     found: list[QuoteMention] = []
-    for passage in pair_marks(story, _saying(speech)):
+    for passage in pair_marks(story, Cues(_saying(speech), _telling(speech))):
         span = _trimmed(story, passage)
         if span is None or len(_WORD.findall(span.of(story))) < _FEWEST_WORDS:
             continue
@@ -63,6 +63,17 @@ def _saying(speech: Speech) -> re.Pattern[str]:
     cue, lead, text = "|".join(map(re.escape, forms)), "|".join(speech.leads), "|".join(sorted(speech.documents))
     return re.compile(
         rf"[\"”“'’,.!?\s]*\b(?:(?:{lead})\s+(?=(?:{cue}|{text})\b))?(?P<cue>{cue}|(?<=\w\s)(?:{text}))\b", re.IGNORECASE
+    )
+
+
+@lru_cache(maxsize=4)
+def _telling(speech: Speech) -> re.Pattern[str]:
+    """A word of saying before a quotation, to its comma or colon; not one of the speaker's own ("saya katakan")."""
+    forms = "|".join(map(re.escape, sorted(speech.active, key=len, reverse=True)))
+    return re.compile(
+        rf"(?<!aku )(?<!kami )(?<!kita )(?<!saya )\b(?:{forms})"
+        rf"(?: (?:dalam|di|kepada|lewat|melalui|pada|saat)\b[^,.:;!?\"“”\n]{{0,60}})?[,:]\s+",
+        re.IGNORECASE,
     )
 
 

@@ -41,9 +41,17 @@ class Passage:
     closed: bool = True
 
 
-def pair_marks(story: str, saying: re.Pattern[str]) -> list[Passage]:
-    """The passages of `story`, sorted. `saying` matches a word of saying that stands after a quotation."""
-    passages = list(_Pairing(story, saying).passages())
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Where words of saying stand: `after` a quotation, and `before` it with their comma or colon ("ia berkata, ")."""
+
+    after: re.Pattern[str]
+    before: re.Pattern[str]
+
+
+def pair_marks(story: str, cues: Cues) -> list[Passage]:
+    """The passages of `story`, sorted."""
+    passages = list(_Pairing(story, cues).passages())
     taken = [(passage.start, passage.end) for passage in passages]
     for match in _SINGLE.finditer(story):
         start, end = match.span(1)
@@ -74,9 +82,10 @@ def _lean(story: str, match: re.Match[str]) -> Lean:
 class _Pairing:
     """One walk over the marks of a story; a mark that nothing can be paired with is left alone."""
 
-    def __init__(self, story: str, saying: re.Pattern[str]) -> None:
+    def __init__(self, story: str, cues: Cues) -> None:
         self.story = story
-        self.saying = saying
+        self.saying = cues.after
+        self.telling = cues.before
         self.marks = _marks(story)
 
     def passages(self) -> Iterator[Passage]:
@@ -143,10 +152,16 @@ class _Pairing:
         return end
 
     def _lost_start(self, mark: Mark, before: int) -> int:
+        """Where a passage without an opening mark begins: behind the last "ia berkata, ", else with a sentence.
+
+        That is the first of the line where no other mark stands before; a story does not open with speech.
+        """
         line = self.story.rfind("\n", 0, mark.start) + 1
         floor = max(line, self.marks[before].end if before >= 0 else 0)
         text = self.story[floor : mark.start].rstrip()
-        if floor == line and len(text) <= _LONG_PARAGRAPH:
-            return floor
-        starts = [match.end() for match in _SENTENCE_START.finditer(text)]
-        return floor + (starts[-1] if starts else 0)
+        opens = not self.story[:line].strip()
+        if floor != line or opens or len(text) > _LONG_PARAGRAPH:
+            starts = [match.end() for match in _SENTENCE_START.finditer(text)]
+            floor += starts[-1] if starts else 0
+        told = [match.end() for match in self.telling.finditer(self.story, floor, mark.start)]
+        return told[-1] if told else floor
