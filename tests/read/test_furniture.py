@@ -143,6 +143,17 @@ def test_a_dateline_is_found_again_where_the_article_is_repeated():
     assert [zone.span.of(text) for zone in zones] == ["Harianku.co.id –", "Harianku.co.id –", "(lus/mlo)"]
 
 
+def test_the_people_of_a_byline_before_a_related_headline_are_authors():
+    text = (
+        "JAKARTA, HARIANKU.com Upah naik. Buruh senang. (Rani Suprihatin, Bimo Prakoso)"
+        "Baca: Upah Buruh Naik di Tiga Kota Besar"
+    )
+    furniture = find_furniture(text)
+    assert furniture.authors == ("Rani Suprihatin", "Bimo Prakoso")
+    assert furniture.outlet == "HARIANKU.com"
+    assert [zone.kind for zone in furniture.zones] == [ZoneKind.DATELINE, ZoneKind.BYLINE, ZoneKind.RELATED]
+
+
 def test_the_tail_of_one_long_line_is_taken_piece_by_piece():
     text = f"{STORY} (bmo/rsp) [Gambas:Video CNN] Pewarta: Rani S Editor: Bimo Copyright © ANTARA 2025"
     kinds = [zone.kind.value for zone in find_zones(text)]

@@ -16,6 +16,9 @@ LINES = [
 ]
 INLINE = [
     "Upah naik. |Baca Juga| Ketua Majelis Buruh Abu Bimo Prakoso mengatakan hal itu berat.",
+    "Upah naik. |Baca: Upah Buruh Naik di Tiga Kota Besar| “Kami setuju dengan hal itu karena wajar,” katanya.",
+    "Upah naik. |(Baca: Upah Buruh Naik di Tiga Kota)|Menurut dia hal itu wajar.",
+    "Upah naik. |(Baca juga: Menaker: Upah Buruh Naik Rp 14.000)| Menurut dia hal itu wajar.",
     "Upah naik.|Baca Juga|Adapun buruh setuju.",
     "Upah naik. |Baca juga: Upah Buruh Naik di Tiga Kota Besar|Sejumlah buruh menyambutnya.",
     "Upah naik. |Baca juga: Upah Buruh Naik di Tiga Kot.| Menurut dia hal itu wajar.",
@@ -45,6 +48,8 @@ def test_a_headline_ends_where_that_is_sure(marked: str):
         "Terlihat juga Menteri Rani di sana.",
         "Ia gemar membaca juga menulis.",
         "Anak-anak membaca juga bermain.",
+        "Mereka dirumahkan (baca: diberhentikan) oleh Pabrik Melati.",
+        "Ia menyebut Kementerian (Baca: Kemnaker) lamban.",
     ],
 )
 def test_a_sentence_of_the_story_announces_no_headline(text: str):
