@@ -186,3 +186,44 @@ def test_a_lone_government_keeps_its_bracket(marked: str, bodies: list[str]) -> 
 def test_the_acronym_inside_a_name_is_its_own(name: str, acronym: str | None) -> None:
     (mention,) = find_organisations(annotated(f"{{O:{name}}} rapat."), load_bodies())
     assert (mention.surface, mention.acronym) == (name, acronym)
+
+
+@pytest.mark.parametrize(
+    ("marked", "bodies", "people"),
+    [
+        pytest.param(
+            "Juru bicara {O:Badan Melati Amerika} Serikat hadir.",
+            ["Badan Melati Amerika Serikat"],
+            [],
+            id="half-a-country",
+        ),
+        pytest.param(
+            "Juru bicara Komando Melati Selandia Baru {P:Budi Santoso} hadir.",
+            ["Komando Melati Selandia Baru"],
+            ["Budi Santoso"],
+            id="half-a-country-by-grammar",
+        ),
+        pytest.param(
+            "Juru bicara {O:Kementerian Sosial Amerika Serikat Budi Santoso} hadir.",
+            ["Kementerian Sosial Amerika Serikat"],
+            ["Budi Santoso"],
+            id="person-swallowed",
+        ),
+        pytest.param(
+            "Juru bicara {O:Kementerian Sosial Arab Saudi} {P:Budi Santoso} hadir.",
+            ["Kementerian Sosial Arab Saudi"],
+            ["Budi Santoso"],
+            id="person-beside-a-country",
+        ),
+        pytest.param(
+            "Kepala Badan Melati Arab {P:Saudi Budi Santoso} hadir.",
+            ["Badan Melati Arab Saudi"],
+            ["Budi Santoso"],
+            id="country-in-a-person",
+        ),
+        pytest.param("{O:Badan Melati Indonesia Barat} rapat.", ["Badan Melati Indonesia Barat"], [], id="no-person"),
+        pytest.param("{O:Badan Melati Laos Kenanga} rapat.", ["Badan Melati Laos Kenanga"], [], id="one-more-word"),
+    ],
+)
+def test_a_body_ends_with_the_whole_name_of_its_country(marked: str, bodies: list[str], people: list[str]) -> None:
+    assert bodies_and_people(marked) == (bodies, people)

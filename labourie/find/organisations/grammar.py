@@ -116,7 +116,7 @@ class NameReader:
 
     def _is_personal(self, at: int) -> bool:
         """True for a title, and for part of a person's name: known as one elsewhere, or right before the rest of it."""
-        if at in self._known or at in self._placed:
+        if at in self._known or at in self._placed or self._is_state(at):
             return False
         if self.words[at] in self.bodies.stops:
             return True
@@ -177,10 +177,10 @@ class NameReader:
         return at in self._whole and at not in self._placed and self.words[at].casefold() not in self._regional
 
     def _is_state(self, at: int) -> bool:
-        """True if the name of a country ends with token `at`; no state's body goes on after that."""
-        return self.words[at].casefold() in self.bodies.states or (
-            " ".join(self.words[at - 1 : at + 1]).casefold() in self.bodies.states
-        )
+        """True if the whole name of a country ends with token `at`: no body of a state goes on after it."""
+        before, word, after = (self.words[i].casefold() if i < len(self.words) else "" for i in range(at - 1, at + 2))
+        states = self.bodies.states
+        return f"{word} {after}" not in states and (word in states or f"{before} {word}" in states)
 
     def _follows_head(self, at: int) -> bool:
         """True for what stands in a name only right after its head: "Komisi 9", "Sekretariat Presiden"."""

@@ -8,11 +8,13 @@ from dataclasses import replace
 from labourie.annotation import Annotation, Label, NamedSpan
 from labourie.find.organisations.grammar import NameReader
 from labourie.find.organisations.own_names import with_own_names
+from labourie.find.organisations.states import with_whole_states
 from labourie.lexicon.organisations import Bodies
 
 
 def mended(annotation: Annotation, bodies: Bodies) -> Annotation:
-    """The annotation with bodies carried on behind the joining word they end with, and with the names they own."""
+    """The annotation with bodies carried on over joining words and countries, and with the names they own."""
+    annotation = with_whole_states(annotation, bodies)
     story = annotation.article.story
     cut = [
         name
