@@ -53,14 +53,14 @@ class StanzaAnnotator:
 
 def _sentences(line: re.Match[str], found: list[list[Span]]) -> Iterator[Sentence]:
     text, offset = line.group(), line.start()
-    glued = cuts(text)
+    glued = [at - offset for at in cuts(line.string) if offset < at < line.end()]
     for whole in found:
         spans = _parted(whole, glued) if glued else whole
         tokens = tuple(Token(Span(span.start + offset, span.end + offset), span.of(text)) for span in spans)
         yield Sentence(Span(tokens[0].span.start, tokens[-1].span.end), tokens)
 
 
-def _parted(spans: list[Span], glued: tuple[int, ...]) -> Iterator[Span]:
+def _parted(spans: list[Span], glued: list[int]) -> Iterator[Span]:
     """The spans, those cut that hold several words which scraping ran together."""
     for span in spans:
         inside = [at for at in glued if span.start < at < span.end]

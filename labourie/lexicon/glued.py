@@ -11,14 +11,16 @@ from typing import Any
 from labourie.errors import BadResource
 from labourie.lexicon import read_toml
 
-# Handles, tags, addresses and words with digits are what their owners made them.
-_WORD = re.compile(r"(?<![\w@#/])[^\W\d_]{5,}(?![\w@/])")
+# Words with a capital, and long small ones that may open with a word of citing. Handles, tags, addresses and words
+# with digits are left alone.
+_WORD = re.compile(r"(?<![\w@#/])(?:[A-Z][^\W\d_]{4,}+|[a-z]++[A-Z][^\W\d_]++|(?:di|me)[a-z]{9,}+)(?![\w@/])")
 _BOUNDARY = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORDLIKE = re.compile(
     r"(?!Nya$)(?:[A-Z]?[a-z]{3,}|[A-Z][a-z]{2,}|[A-Z]{2,}(?:[a-z]{2,})?)(?![A-Za-z])|[A-Z]{2,}[A-Z][a-z]+|Al$"
 )
 _VOWEL = re.compile(r"[aiueoAIUEO]")
 _COUNTRY = 4  # least letters of a country's name that is looked for
+_NAME = 4  # least letters of any other name, and of a small word behind it
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,7 +29,7 @@ class _Table:
 
     `states`: countries, places and media; `brands`: those of them that also make other names; `whole`: never parted.
     `tail`: a small word or verb behind a name; `acronym`: one with such a word behind it; `cited`: a word of citing
-    with a small-lettered outlet.
+    with a small-lettered outlet; `named`: a small word or verb of more letters behind what may be a name.
     """
 
     small: frozenset[str]
@@ -40,6 +42,7 @@ class _Table:
     tail: re.Pattern[str]
     acronym: re.Pattern[str]
     cited: re.Pattern[str]
+    named: re.Pattern[str]
 
     def parted(self, left: str, right: str) -> bool:
         """True if `left` and `right`, which begins with a capital, are two words."""
@@ -57,15 +60,27 @@ class _Table:
         return word in self.states and word not in self.brands
 
 
+@lru_cache(maxsize=4)
 def cuts(text: str) -> tuple[int, ...]:
-    """Where in `text` a word ends and the next begins with no space between, sorted."""
-    return tuple(match.start() + at for match in _WORD.finditer(text) for at in _cuts_of(match.group()))
+    """Where in `text` a word ends and the next begins with no space between, sorted.
+
+    Any word with a capital is parted from what is glued to it if it also stands alone in `text`.
+    """
+    found: list[int] = []
+    for match in _WORD.finditer(text):
+        inside, head = _cuts_of(match.group())
+        if head and not inside and re.search(rf"(?<![\w-]){match.group()[:head]}(?![\w-])", text):
+            inside = (head,)
+        found += [match.start() + at for at in inside]
+    return tuple(found)
 
 
 @lru_cache(maxsize=16_384)
-def _cuts_of(word: str) -> tuple[int, ...]:
-    """The places in one run of letters where it is to be parted."""
-    return tuple(_find_cuts(word, _load()))
+def _cuts_of(word: str) -> tuple[tuple[int, ...], int]:
+    """The places in one run of letters where it is to be parted; where a name would end in it, 0 if nowhere."""
+    table = _load()
+    named = table.named.fullmatch(word)
+    return tuple(_find_cuts(word, table)), named.end("name") if named else 0
 
 
 def _find_cuts(word: str, table: _Table) -> Iterator[int]:
@@ -110,6 +125,7 @@ def _build(data: Mapping[str, Any], countries: Iterable[str]) -> _Table:
     small, titles = data["small"], data["titles"]
     verb = small["verbs"]
     words = "|".join(sorted(small["words"]))
+    sure = "|".join(word for word in sorted(small["words"]) if len(word) >= _NAME and word not in small["endings"])
     outlets = "|".join(data["outlets"]["small"])
     states = [name.title() for name in countries if name.isalpha() and len(name) >= _COUNTRY]
     citing = "|".join(titles["citing"])
@@ -123,5 +139,6 @@ def _build(data: Mapping[str, Any], countries: Iterable[str]) -> _Table:
         verb=re.compile(verb),
         tail=re.compile(rf"{words}|{verb}"),
         acronym=re.compile(rf"(?P<name>[A-Z]{{3,}})(?:{words})"),
+        named=re.compile(rf"(?P<name>[A-Z][a-z]{{{_NAME - 1},}}?)(?:{small['sure_verbs']}|{sure})"),
         cited=re.compile(rf"(?P<word>(?i:{citing}))(?:{outlets})"),
     )

@@ -38,6 +38,8 @@ def parted(text: str) -> str:
         "bela|Swedia",
         "kompetisi|Swedia",
         "Harga naik|Selanjutnya",
+        "Rina Melati|mengatakan hal itu; Melati pergi",
+        "Rina Melati|yang pergi; kata Melati",
     ],
 )
 def test_words_that_scraping_ran_together(text: str):
@@ -74,6 +76,9 @@ def test_words_that_scraping_ran_together(text: str):
         "#PresidenAnna",
         "https://harian.id/PresidenAnna",
         "PresidenAnna88",
+        "Rina Melatiyang pergi",
+        "Budiantara dan Budi pergi",
+        "Mulyadi dan Mulya pergi",
     ],
 )
 def test_names_and_plain_words_stay_whole(text: str):
