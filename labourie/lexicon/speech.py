@@ -26,6 +26,7 @@ class Speech:
     pronouns: frozenset[str]
     limits: frozenset[str]
     unnamed: frozenset[str]
+    accounts: frozenset[str]
     anaphors: frozenset[str]
     documents: frozenset[str]
     humans: frozenset[str]
@@ -50,6 +51,7 @@ def load_speech() -> Speech:
         leads=tuple(table["leads"]),
         pronouns=frozenset(table["pronouns"]),
         unnamed=frozenset(table["unnamed"]),
+        accounts=frozenset(table["accounts"]),
         anaphors=frozenset(table["anaphors"]),
         documents=frozenset(table["documents"]),
         agents=frozenset(table["agents"]),

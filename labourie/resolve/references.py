@@ -18,6 +18,9 @@ WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _BRACKET = re.compile(r"\(([^()]+)\)")
 _CAPITALS = re.compile(r"(?:,? \(?[A-Z][\w.'’-]*\)?)*")
 _STOP = re.compile(r"[.!?:\n\"“”]")
+_TITLED = 40  # code points
+_POLITE = frozenset({"bapak", "bu", "ibu", "mas", "pak"})
+_SELF = re.compile(r"\b(?:[Aa]ku|[Ss]aya),? (?:[A-Z]\w+ )*$")
 OFFICES = frozenset({RoleKind.MINISTER, RoleKind.REGION, RoleKind.STATE})
 
 
@@ -82,6 +85,20 @@ class References:
     def is_text(self, phrase: Span) -> bool:
         """True for a phrase that names a text: "surat tersebut"."""
         return bool(self._words(phrase) & self.speech.documents)
+
+    def is_titled(self, person: Reference) -> bool:
+        """True for a person who is called by a title here and does not call himself so ("saya, Menteri Rudi")."""
+        before = self.story[max(0, person.start - _TITLED) : person.start]
+        words = WORD.findall(before)[-3:]
+        titled = any(word.lower() in _POLITE or (word.istitle() and word.lower() in self.roles.heads) for word in words)
+        return titled and not _SELF.search(before)
+
+    def is_account(self, phrase: Span) -> bool:
+        """True for readers and accounts that nobody names: "akun tersebut", "warganet"."""
+        words = [word.lower() for word in WORD.findall(phrase.of(self.story))]
+        named = any(one.kind in {Kind.PERSON, Kind.BODY} for one in self.within(phrase))
+        back = words[-1:] != [] and words[-1] in self.speech.anaphors
+        return not named and bool({*words[:1], *(words[-2:-1] if back else ())} & self.speech.accounts)
 
     def sentences_before(self, offset: int, floor: int) -> Iterator[Span]:
         """The sentences between `floor` and `offset`, cut to that stretch, the nearest first."""

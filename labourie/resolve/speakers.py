@@ -71,6 +71,8 @@ def _by_phrase(quote: QuoteMention, subjects: Subjects, floor: int, last: _Answe
     text = quote.cue is not None and references.is_text(quote.cue)
     if quote.speaker is None:
         return _UNNAMED if text else None
+    if references.is_account(quote.speaker):
+        return _UNNAMED
     inside = [
         reference
         for reference in references.within(quote.speaker)
@@ -142,14 +144,20 @@ def _by_context(quote: QuoteMention, subjects: Subjects, floor: int, last: _Answ
     references = subjects.references
     bodies = last.speaker is None or last.body
     sentences = list(references.sentences_before(quote.span.start, floor))
+    spoken_of = {one.identity for one in references.people_within(quote.span) if references.is_titled(one)}
     weight = 1
     for sentence in sentences:
-        subject = subjects.of(sentence, weight, bodies=bodies)
+        subject = subjects.of(sentence, weight, bodies=bodies, other_than=spoken_of)
+        told_of = spoken_of & {one.identity for one in references.people_within(sentence)}
+        if subject is None and told_of and subjects.speaks(sentence):
+            return _UNNAMED
         if subject is not None and (found := _named(subject)) is not None:
             return _Answer(found.speaker, "speakers.subject", 0.8, found.body)
         weight = 2 if subject is not None else weight
-    if last is not _NOBODY:
+    if last is not _NOBODY and last.speaker not in spoken_of:
         return _Answer(last.speaker, "speakers.again", 0.8 * last.score, last.body)
-    people = (r for s in sentences for r in references.people_within(s) if subjects.is_free(r))
+    people = (
+        r for s in sentences for r in references.people_within(s) if subjects.is_free(r) and r.identity not in spoken_of
+    )
     nearest = next(people, None)
     return _Answer(nearest.identity, "speakers.nearest", 0.6) if nearest else _NOBODY

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from labourie.article import Span
 from labourie.resolve.references import OFFICES, WORD, Kind, Reference, References
@@ -52,11 +53,14 @@ class Subjects:
             (" yang ", ", yang")
         )
 
-    def of(self, sentence: Span, weight: int, *, bodies: bool) -> Reference | None:
+    def of(
+        self, sentence: Span, weight: int, *, bodies: bool, other_than: Set[str | None] = frozenset()
+    ) -> Reference | None:
         """The subject of the sentence that is worth `weight`; of several the first whose verb is not in a clause.
 
         Worth 2: of a word of saying, or of another verb if nobody stands before it; worth 1: any other subject. One the
-        text does not name counts if it opens the sentence or says something, a body only with `bodies`.
+        text does not name counts if it opens the sentence or says something, a body only with `bodies`; those whose
+        identities are in `other_than` do not count.
         """
         inside = self.references.within(sentence)
         unnamed = [one for one in inside if one.kind is Kind.UNNAMED]
@@ -64,6 +68,8 @@ class Subjects:
         asked = [*humans, *(one for one in inside if bodies and one.kind is Kind.BODY)]
         aside = None
         for reference in asked:
+            if reference.identity in other_than and reference.identity is not None:
+                continue
             if not self.is_free(reference) or self._describes(reference, unnamed):
                 continue
             after = self._words_after(reference, sentence)
@@ -75,6 +81,10 @@ class Subjects:
             (one for one in unnamed if one.start == sentence.start or self._speaks(self._words_after(one, sentence))),
             None,
         )
+
+    def speaks(self, sentence: Span) -> bool:
+        """True if a word of saying stands in the sentence, whoever its subject is."""
+        return self._speaks(WORD.findall(sentence.of(self.story)))
 
     def _describes(self, reference: Reference, unnamed: list[Reference]) -> bool:
         """True for what only tells who an unnamed person belongs to: "seorang asisten Presiden Rudi"."""

@@ -78,6 +78,25 @@ ONE = [
         'Anton, ditemui di pasar, meminta kenaikan. "Upah itu harus naik," katanya.', "Anton", id="later-verb"
     ),
     pytest.param('Seorang warga mengatakan, "Upah itu harus naik."', None, id="unnamed-before"),
+    pytest.param('Rudi menilai itu. "Upah itu harus naik," tulis akun tersebut.', None, id="account"),
+    pytest.param('Rudi menilai itu. "Upah itu harus naik," tulis unggahan itu.', None, id="post"),
+    pytest.param('Rudi menilai itu. "Upah itu harus naik," komentar warganet.', None, id="readers"),
+    pytest.param(
+        'Rudi diam. "Upah itu harus naik," tulis akun Serikat Melati.', "Serikat Melati", id="account-of-a-body"
+    ),
+    pytest.param(
+        'Juru bicara kota mengatakan pihaknya lega Sari tidak pergi. "Kami lega Bupati Sari tidak pergi."',
+        None,
+        id="not-whom-he-speaks-of",
+    ),
+    pytest.param(
+        'Rudi memuji itu. Sari hadir sebentar. "Kami lega Bu Sari membatalkan itu," katanya.',
+        "Rudi",
+        id="the-other-one",
+    ),
+    pytest.param(
+        'Sari hadir sebentar. "Saya, Bupati Sari, membatalkan itu," katanya.', "Sari", id="who-calls-herself-so"
+    ),
     pytest.param('Rudi, menjelaskan, upah rendah. "Upah itu harus naik," katanya.', "Rudi", id="comma-before-the-verb"),
     pytest.param(
         'Anton diam. Rudi yang hadir dalam acara tersebut menilai itu. "Upah harus naik lagi," katanya.',
@@ -166,3 +185,13 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=40).map(" ".join))
 def test_every_speaker_is_of_the_record(text: str) -> None:
     assert {quote.speaker for quote in spoken(text)} <= {"Rudi", "Sari", "Anton", *BODIES, None}
+
+
+def test_fragments_of_one_sentence_have_one_speaker() -> None:
+    text = 'KSM diam. Itu perlu "untuk menjaga upah buruh kami," tetapi serikat "menahan diri selama ini," kata Rudi.'
+    assert [(quote.speaker, quote.cue) for quote in spoken(text)] == [("Rudi", "kata"), ("Rudi", "kata")]
+
+
+def test_quotations_of_two_sentences_keep_their_own_speakers() -> None:
+    text = 'Sari berpidato. "Upah itu harus naik." Lalu "harga itu harus turun," kata Rudi.'
+    assert [quote.speaker for quote in spoken(text)] == ["Sari", "Rudi"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from labourie.annotation import Annotation
@@ -16,6 +17,8 @@ _STOP = re.compile(r"[\"“”„«»\n]|(?<=[a-z0-9)])[.!?](?=[A-Z][a-z])")  # 
 _NAME_AFTER = re.compile(r",[\"”]+ ?(?=[A-Z])")
 _FEWEST_WORDS = 4  # shorter passages are terms, not speech (gold guidelines)
 _TITLE_SHARE = 0.8  # of the words that are not particles, capitalised: a title
+_ENDS = re.compile(r"[.!?:\n]")
+_FRAGMENTS = 80  # code points between two quotations of one sentence
 _REACH = 300  # code points: a speaker is named this near to the quotation or not in its sentence
 
 
@@ -40,7 +43,19 @@ def find_quotes(annotation: Annotation, speech: Speech) -> tuple[QuoteMention, .
                 speaker=_speaker(annotation, passage, cue, speech),
             )
         )
-    return tuple(found)
+    return tuple(_shared(story, found))
+
+
+def _shared(story: str, found: list[QuoteMention]) -> list[QuoteMention]:
+    """Fragments of one sentence with the word of saying and the speaker behind the last: "a," but they "b," said X."""
+    shared = list(found)
+    for at in range(len(found) - 2, -1, -1):
+        quote, after = shared[at], shared[at + 1]
+        between = story[quote.span.end : after.span.start]
+        apart = len(between) > _FRAGMENTS or _ENDS.search(quote.surface[-1] + between)
+        if quote.cue is None and after.cue and after.cue.start >= after.span.end and not apart:
+            shared[at] = replace(quote, cue=after.cue, speaker=after.speaker)
+    return shared
 
 
 def _rule(passage: Passage) -> str:
