@@ -11,6 +11,7 @@ from typing import Any
 from labourie.article import Span
 from labourie.errors import BadResource
 from labourie.lexicon import read_toml
+from labourie.lexicon.leaders import Leaders, load_leaders
 from labourie.lexicon.matcher import PhraseMatcher
 
 
@@ -127,7 +128,7 @@ class Roles:
     `fused`: office fused with its body or portfolio -> the office in full ("menaker" -> "Menteri Ketenagakerjaan").
     `bodies`: first words of an office -> the first words of the body it heads ("menteri" -> "Kementerian"). `seats`:
     an office -> the kind of body its holders belong to. `lone`: an office that is always that of a body -> the kinds of
-    body. `regions`: short forms of provinces -> their names.
+    body. `regions`: short forms of provinces -> their names. `leaders`: those known by name, of data/leaders.toml.
     """
 
     heads: Mapping[str, Head]
@@ -143,6 +144,7 @@ class Roles:
     phrase: PhraseWords
     handover: HandoverWords
     unintroduced: UnintroducedWords
+    leaders: Leaders
 
     @cached_property
     def _matcher(self) -> PhraseMatcher[Head]:
@@ -214,6 +216,7 @@ def _roles(data: dict[str, Any]) -> Roles:
         unintroduced=UnintroducedWords(
             **{key: _longest_first(data["unintroduced"][key]) for key in UnintroducedWords.__slots__}
         ),
+        leaders=load_leaders(),
     )
 
 

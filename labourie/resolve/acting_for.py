@@ -10,6 +10,7 @@ from labourie.record import Organisation
 from labourie.resolve.surroundings import HOME, Surroundings
 
 _PRIVATE = frozenset({RoleKind.EXPERT, RoleKind.JOB})
+_OF_STATE = frozenset({RoleKind.STATE, RoleKind.MINISTER})
 _INTERNATIONAL = "international"  # kind of a body that acts for no state
 
 
@@ -33,17 +34,20 @@ def acting_for(mention: RoleMention, body: Organisation | None, around: Surround
     if body is None and head is None:
         return None
     if head is not None and (head.foreign or (body is None and head.kind not in _PRIVATE)):
-        return _guessed(head, mention, around)
+        return _guessed(head, mention, around, table)
     if head is not None and head.kind is RoleKind.JOB:
         return None
     code = around.setting
     return ActingFor(code, told=False) if code and (body is not None or code == HOME) else None
 
 
-def _guessed(head: Head, mention: RoleMention, around: Surroundings) -> ActingFor | None:
-    """The state of an office that is given without one: home offices, else the passage, else the article's own."""
+def _guessed(head: Head, mention: RoleMention, around: Surroundings, table: Roles) -> ActingFor | None:
+    """The state of an office that is given without one: home offices, known leaders, the passage, the article's own."""
     if head.indonesian:
         return ActingFor(HOME, told=True)
+    name = mention.person.of(around.annotation.article.text)
+    if head.kind in _OF_STATE and (code := table.leaders.state_of(name, in_office=True)):
+        return ActingFor(code, told=False)
     offset = mention.span.start
     near = around.named_before(offset)
     if head.foreign:

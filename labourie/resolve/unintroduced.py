@@ -21,10 +21,12 @@ _INITIALS = re.compile(r"[A-Z]{1,3}")
 def with_states(
     people: Sequence[Person], quotes: Sequence[Quote], around: Surroundings, table: Roles
 ) -> tuple[Person, ...]:
-    """The people, those without a role at home where the story plays there and they are politicians or its speakers.
+    """The people with states for those without a role.
 
+    Leaders known by name act for their own; politicians and speakers of a story that plays at home for the home state.
     Kin, victims, neighbours and people named by initials speak for themselves: they act for no state.
     """
+    people = [_known(person, table) for person in people]
     if around.setting != HOME:
         return tuple(people)
     speakers = {quote.speaker for quote in quotes}
@@ -33,10 +35,17 @@ def with_states(
     return tuple(
         msgspec.structs.replace(person, country=HOME)
         if not person.roles
+        and not person.country
         and (person.id in politicians or (person.id in speakers and not _is_private(person, story, words)))
         else person
         for person in people
     )
+
+
+def _known(person: Person, table: Roles) -> Person:
+    """The person, with the state that somebody of this name leads or led where there is no role."""
+    code = None if person.roles else table.leaders.state_of(person.name, in_office=False)
+    return msgspec.structs.replace(person, country=code) if code else person
 
 
 def _politicians(people: Sequence[Person], story: str, words: UnintroducedWords) -> set[str]:
