@@ -15,6 +15,7 @@ from labourie.resolve.surroundings import HOME, Surroundings
 _BEFORE = 60  # characters before a name in which the words that tell of the person stand
 _BEHIND = 30
 _PAIR = re.compile(r"\s?(?:\([^()]{1,30}\)\s?)?(?:[-–/]|dan|&)\s?")
+_COMES_NEXT = re.compile(r"(?:\s\([A-Z]{2,5}\))?,?\s")  # between a country and the name of who is from it
 _INITIALS = re.compile(r"[A-Z]{1,3}")
 
 
@@ -26,7 +27,7 @@ def with_states(
     Leaders known by name act for their own; politicians and speakers of a story that plays at home for the home state.
     Kin, victims, neighbours and people named by initials speak for themselves: they act for no state.
     """
-    people = [_known(person, table) for person in people]
+    people = [_known(person, around, table) for person in people]
     if around.setting != HOME:
         return tuple(people)
     speakers = {quote.speaker for quote in quotes}
@@ -42,10 +43,25 @@ def with_states(
     )
 
 
-def _known(person: Person, table: Roles) -> Person:
-    """The person, with the state that somebody of this name leads or led where there is no role."""
-    code = None if person.roles else table.leaders.state_of(person.name, in_office=False)
+def _known(person: Person, around: Surroundings, table: Roles) -> Person:
+    """The person; without a role, with the state that a leader of this name leads or that a counterpart is from."""
+    if person.roles:
+        return person
+    code = table.leaders.state_of(person.name, in_office=False) or _counterpart_from(person, around, table.unintroduced)
     return msgspec.structs.replace(person, country=code) if code else person
+
+
+def _counterpart_from(person: Person, around: Surroundings, words: UnintroducedWords) -> str | None:
+    """The country that stands between a word for a counterpart and the name: "mitranya dari Inggris, Budi"."""
+    before = re.compile(rf"\b(?:{'|'.join(words.counterparts)})\s(?:dari|asal)\s$")
+    story = around.annotation.article.story
+    starts = [mention.start for mention in person.mentions]
+    for country in around.countries:
+        for place in country.mentions:
+            behind = any(_COMES_NEXT.fullmatch(story, place.end, start) for start in starts if start > place.end)
+            if behind and before.search(story, max(0, place.start - _BEFORE), place.start):
+                return country.code
+    return None
 
 
 def _politicians(people: Sequence[Person], story: str, words: UnintroducedWords) -> set[str]:

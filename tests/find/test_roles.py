@@ -73,6 +73,14 @@ def told(marked):
         ("aktivis buruh di [LOC Batam], [PER Lestari], tiba", "aktivis buruh", None),
         ("Anggota [ORG DPD RI] asal [LOC Aceh] [PER Lestari] tiba", "Anggota", "DPD RI"),
         ("Perwakilan [ORG WHO] untuk [LOC Indonesia], [PER Lestari], tiba", "Perwakilan WHO untuk Indonesia", "WHO"),
+        ("Wakil Tetap RI untuk [ORG PBB] [PER Lestari] tiba", "Wakil Tetap RI untuk PBB", None),
+        ("tokoh nasional di antaranya Menteri Sosial [PER Lestari]", "Menteri Sosial", None),
+        ("[ROLE tokoh nasional di antaranya Menteri Sosial] [PER Lestari]", "Menteri Sosial", None),
+        ("beberapa anggota koalisi sayap kanan [PER Lestari] menolak", None, None),
+        ("para menteri [PER Lestari] menolak", None, None),
+        ("Soal THR guru, [PER Lestari] menolak", None, None),
+        ("Soal gaji [ROLE ASN 2020], [PER Lestari] menolak", None, None),
+        ("Panglima TNI, Marsekal Lapangan [PER Lestari], tiba", "Panglima TNI", None),
         ("Customer Relations Manager [ORG Maju] [PER Lestari] tiba", "Customer Relations Manager", "Maju"),
         ("menurut [ORG Maju] Chief Operating Officer [PER Lestari]", "Chief Operating Officer", "Maju"),
     ],
@@ -106,6 +114,17 @@ def test_a_role_after_the_name(marked, title, body):
 @pytest.mark.parametrize(
     ("marked", "roles"),
     [
+        ("Wakil Presiden RI era [PER Bagus], [PER Lestari], tiba", {("Lestari", "Wakil Presiden RI", None)}),
+        (
+            "Menteri Sosial era Presiden [PER Bagus], [PER Lestari], tiba",
+            {("Bagus", "Presiden", None), ("Lestari", "Menteri Sosial", None)},
+        ),
+        ("Menteri Sosial era [PER Bagus] tiba", set()),
+        ("kepada Presiden [PER Bagus], Menteri Keuangan, serta Ketua [ORG DPR]", {("Bagus", "Presiden", None)}),
+        (
+            "beberapa anggota [ORG DPR] [PER Bagus] dan [PER Lestari] tiba",
+            {("Bagus", "anggota", "DPR"), ("Lestari", "anggota", "DPR")},
+        ),
         (
             "Menteri Sosial [PER Lestari], Menteri Agama [PER Bagus], tiba",
             {("Lestari", "Menteri Sosial", None), ("Bagus", "Menteri Agama", None)},

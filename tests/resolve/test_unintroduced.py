@@ -79,3 +79,19 @@ def test_nobody_is_given_a_state_where_the_story_plays_abroad():
 def test_a_leader_known_by_name_acts_for_the_own_state_wherever_the_story_plays():
     found = states("Rapat itu memuji [PER Joko Widodo], [PER Jacinda Ardern] dan [PER Wirya Widodo].", country="MYS")
     assert found == {"Joko Widodo": "IDN", "Jacinda Ardern": "NZL", "Wirya Widodo": None}
+
+
+@pytest.mark.parametrize(
+    ("between", "state"),
+    [(", ", "GBR"), (" (UK), ", "GBR"), (" ", "GBR"), (" lalu ", None)],
+)
+def test_a_counterpart_acts_for_the_country_the_text_names(between, state):
+    annotation = annotate(f"Menteri itu menemui mitranya dari [LOC Inggris]{between}[PER Wirya Santosa].")
+    titles, roles = load_titles(), load_roles()
+    start = annotation.article.text.index("Inggris")
+    place = Evidence(start=start, end=start + len("Inggris"), text="Inggris", rule="t")
+    around = Surroundings(annotation, (), (Country(code="GBR", name="", name_id="", mentions=(place,)),))
+    people = resolve_people(
+        find_people(annotation, titles, roles, load_speech(), load_gazetteer()), (), around, titles, roles
+    )
+    assert with_states(people, (), around, roles)[0].country == state

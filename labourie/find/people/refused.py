@@ -11,6 +11,7 @@ from labourie.lexicon.titles import Titles
 _STRANGE = re.compile(r"[@&#\[\]{}<>_%:;!?\d]|\w\.\w{2,}|nya$")
 _HANDLE = re.compile(r"[@#]$")
 _LAST_WORD = re.compile(r"([\w]+)[.]?\s+$")
+_LAST_WORDS = re.compile(r"(\w+\s\w+)\s+$")
 _FEW = 4  # letters of a name that may end in "nya" ("Anya", "Sonya")
 
 
@@ -25,7 +26,9 @@ def is_refused(story: str, span: Span, titles: Titles, roles: Roles) -> bool:
     if strange and not (strange.group() == "nya" and len(name.split()[-1]) <= _FEW + 1):
         return True
     before = _LAST_WORD.search(story, max(0, span.start - 20), span.start)
-    if before and before.group(1).lower() in {word.lower() for word in refusals.before}:
+    rank = _LAST_WORDS.search(story, max(0, span.start - 30), span.start)
+    titled = rank is not None and titles.opens(rank.group(1))  # "Marsekal Lapangan" is no field
+    if not titled and before and before.group(1).lower() in {word.lower() for word in refusals.before}:
         return True
     return any(place.end == len(name) and (place.start == 0 or head.english) for place, head in roles.find_heads(name))
 

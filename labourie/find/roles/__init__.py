@@ -42,5 +42,10 @@ def find_roles(
     found = [*after, *(role for role in roles_before(ground, openers, people, titles) if role.span.start not in taken)]
     found = with_handovers(found, annotation, ground, people)
     titled = {role.person for role in found if role.title and role.organisation is not None}
-    kept = {role for role in found if role.title or role.person not in titled}
+    kept = {role for role in found if role.title or not (role.person in titled or _is_inside(role, found))}
     return tuple(sorted(kept, key=lambda role: (role.span, role.person)))
+
+
+def _is_inside(role: RoleMention, found: Sequence[RoleMention]) -> bool:
+    """True for a body that a title of the same person names: "Duta Besar RI untuk ASEAN Budi"."""
+    return any(other.title and other.person == role.person and other.span.covers(role.span) for other in found)

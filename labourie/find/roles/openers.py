@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from labourie.annotation import Annotation, Label
 from labourie.article import Span
 from labourie.find.mention import Status
-from labourie.lexicon.roles import Head, RoleKind, Roles
+from labourie.lexicon.roles import Head, PhraseWords, RoleKind, Roles
 
 # A word before the head, with a bracketed short form behind it: "Penjabat (Pj) ", "Plt. ", "co-".
 _WORD_BEFORE = re.compile(r"(?<![\w-])([A-Za-z][A-Za-z-]*\.?)(?:\s?\([A-Za-z]{2,4}\.?\))?(?:[ \u00a0]+|(?<=-))$")
@@ -38,12 +39,16 @@ _UNKNOWN = Head("", RoleKind.JOB, weak=True)
 def find_openers(annotation: Annotation, blocked: Sequence[Span], table: Roles) -> list[Opener]:
     """The openers of the story in order, not overlapping; none begins inside a span of `blocked` (names)."""
     story = annotation.article.story
+    paid = _paid(table.phrase)
     roles = [name.span for name in annotation.named(Label.ROLE)]
+    roles = [role for role in roles if not paid.search(story, max(0, role.start - _LOOK_BACK), role.start)]
     openers: list[Opener] = []
     low = 0
     for place, head in table.find_heads(story):
         if place.start < low or any(other.start <= place.start < other.end for other in blocked):
             continue
+        if head.weak and paid.search(story, max(0, place.start - _LOOK_BACK), place.start):
+            continue  # "THR PNS" tells of no one's job
         end = min([place.end, *(other.start for other in blocked if place.start < other.start < place.end)])
         floor = max([low, *(other.end for other in blocked if other.end <= place.start)])
         start, status = _modifiers(story, place.start, floor, table)
@@ -54,6 +59,12 @@ def find_openers(annotation: Annotation, blocked: Sequence[Span], table: Roles) 
         low = end
     openers += [_untold(story, role) for role in roles if not any(role.overlaps(known.span) for known in openers)]
     return sorted(openers, key=lambda opener: opener.span)
+
+
+@lru_cache(maxsize=4)
+def _paid(phrase: PhraseWords) -> re.Pattern[str]:
+    """What stands before those whom a payment is for."""
+    return re.compile(rf"\b(?i:{'|'.join(sorted(phrase.pay))})\s$")
 
 
 def _untold(story: str, role: Span) -> Opener:

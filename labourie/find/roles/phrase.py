@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from labourie.article import Span
 from labourie.find.roles.openers import Opener
-from labourie.lexicon.roles import RoleKind, Roles
+from labourie.lexicon.roles import PhraseWords, RoleKind, Roles
 
 # A bracket, a word (a dot inside it only in abbreviations and addresses: "polisi.Dalam" is two words), or a mark.
 _TOKEN = re.compile(
@@ -83,6 +83,8 @@ class _Walk:
             second = (at for at in ground.openers if self._opener.span.end < at < end and ground.story[at - 1] == "/")
             end = min([end, *(at - 1 for at in second)])
         end = max([end, *(stop for start, stop in ground.whole.items() if start < end < stop)])
+        if listed := _listing(ground.table.phrase).search(ground.story, self._opener.span.end, end):
+            return listed.start()
         tail = ground.story[self._opener.span.start : end]
         return end + 1 if tail.count("(") > tail.count(")") and ground.story.startswith(")", end) else end
 
@@ -170,3 +172,9 @@ class _Walk:
             return False
         self._at, self._connector, self._end = end, "", end
         return True
+
+
+@lru_cache(maxsize=4)
+def _listing(phrase: PhraseWords) -> re.Pattern[str]:
+    """What stands between a class of people and those of it who are named."""
+    return re.compile(rf",?\s(?:{'|'.join(sorted(phrase.listing))})\s")

@@ -43,6 +43,12 @@ def _split(ground: Ground, opener: Opener, end: int) -> tuple[str, Span | None, 
     body = ground.body_in(opener.span.end, end)
     while body is not None and opener.head.kind is RoleKind.MINISTER and not _is_ministry(ground, body):
         body = ground.body_in(body.end, end)
+    if (
+        body is not None
+        and opener.head.kind is RoleKind.DIPLOMAT
+        and story.startswith("untuk ", body.start - len("untuk "))
+    ):
+        return _trimmed(story[start : body.end], ground), None, body.end  # "Duta Besar RI untuk ASEAN" is not ASEAN's
     if body is None:
         if opener.head.kind is not RoleKind.DIPLOMAT and (origin := _ORIGIN.search(story, opener.span.end, end)):
             end = origin.start()
