@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from labourie.article import Span
 from labourie.errors import BadResource
 from labourie.lexicon import DATA, read_toml
 from labourie.lexicon.countries import load_countries
@@ -55,21 +56,24 @@ class Head:
 class Bodies:
     """The list and the grammar of names.
 
-    `listed`: finds the strong forms; `places`: finds names of places (places.toml); `of`: the body of each form,
-    weak ones included (also common words or other names: they find nothing). `also`: what else a form stands for
-    where these words are in the text, lower case. `heads`: by the first words of a name; `english`: nouns that tell
-    an English one. `states`: names of countries, lower case. `joins`, `inner`: small words inside a name;
-    `unfinished`: words that no name ends with. `stops`: capitalised words that end one. `blocks`: before a name,
-    they make it a place, a meeting or a text. `citing`: before an outlet whose report is told; `hearers`: before
-    one that only listens. `affixes`: legal forms and state words of no weight. `generic`: names of kinds ("Rumah
-    Sakit"). `not_bodies`: first words of buildings and the like ("Balai Kota"). `things`: first or last words of
-    what acronyms of no body stand for; `acronyms`: such acronyms. `units`: first words that belong to one of the
-    `titles` before them. `regions`: first words of places that a model takes for bodies. `districts`, `provinces`:
-    lower-case words for kinds of regions, and of the names of provinces; `short_provinces`: as written behind
-    acronyms. `causes`: lower-case words in a name before the country that it acts for or against.
+    `listed`: finds the strong forms; `small`: those of more words, whatever their capitals; `places`: finds names of
+    places (places.toml); `of`: the body of each form, weak ones included (also common words or other names: they find
+    nothing). `also`: what else a form stands for where these words are in the text, lower case. `heads`: by the first
+    words of a name; `english`: nouns that tell an English one. `states`: names of countries, lower case. `joins`,
+    `inner`: small words inside a name; `unfinished`: words that no name ends with. `outlets`: kinds of outlets, before
+    the name of one; `maybe_outlets`: those also before other names; `about_outlets`: what may stand between. `stops`:
+    capitalised words that end one. `blocks`: before a name, they make it a place, a meeting or a text. `citing`:
+    before an outlet whose report is told; `hearers`: before one that only listens. `affixes`: legal forms and state
+    words of no weight. `generic`: names of kinds ("Rumah Sakit"). `not_bodies`: first words of buildings and the like
+    ("Balai Kota"). `things`: first or last words of what acronyms of no body stand for; `acronyms`: such acronyms.
+    `units`: first words that belong to one of the `titles` before them. `regions`: first words of places that a model
+    takes for bodies. `districts`, `provinces`: lower-case words for kinds of regions, and of the names of provinces;
+    `short_provinces`: as written behind acronyms. `causes`: lower-case words in a name before the country that it acts
+    for or against.
     """
 
     listed: PhraseMatcher[Body]
+    small: PhraseMatcher[tuple[str, Body]]
     places: PhraseMatcher[bool]
     of: Mapping[str, Body]
     also: Mapping[str, tuple[str, ...]]
@@ -87,6 +91,9 @@ class Bodies:
     generic: frozenset[str]
     not_bodies: frozenset[str]
     citing: frozenset[str]
+    outlets: frozenset[str]
+    maybe_outlets: frozenset[str]
+    about_outlets: frozenset[str]
     things: frozenset[str]
     acronyms: frozenset[str]
     titles: frozenset[str]
@@ -95,6 +102,19 @@ class Bodies:
     districts: frozenset[str]
     provinces: frozenset[str]
     causes: frozenset[str]
+
+    def listed_in(self, text: str) -> list[tuple[Span, Body]]:
+        """Where bodies of the list stand; words behind the first one may be small ("Kementerian Luar negeri").
+
+        Not so for governments of regions: "Pemerintah provinsi" is any of them.
+        """
+        small = [
+            (span, body)
+            for span, (form, body) in self.small.find(text)
+            if span.of(text) not in self.of and span.of(text).split()[0] == form.split()[0]
+        ]
+        strict = [hit for hit in self.listed.find(text) if not any(hit[0].overlaps(span) for span, _ in small)]
+        return sorted([*small, *strict], key=lambda hit: hit[0])
 
     def head_of(self, name: str) -> tuple[str, Head] | None:
         """The longest head that `name` begins with, or None."""
@@ -166,8 +186,13 @@ def load_bodies() -> Bodies:
         for kind in table["kind"]
         for head in kind["heads"]
     }
-    listed = PhraseMatcher([(form, body) for form, body in of.items() if form not in weak], ignore_case=False)
+    strong = [(form, body) for form, body in of.items() if form not in weak]
+    listed = PhraseMatcher(strong, ignore_case=False)
+    small = PhraseMatcher(
+        [(form, (form, body)) for form, body in strong if " " in form and body.kind != "local_government"],
+        ignore_case=True,
+    )
     states = frozenset(load_countries().known)
     also = {form: tuple(phrases) for form, phrases in table["also"].items()}
     places = load_gazetteer().matcher
-    return Bodies(listed=listed, places=places, of=of, also=also, heads=heads, states=states, **words)
+    return Bodies(listed=listed, small=small, places=places, of=of, also=also, heads=heads, states=states, **words)

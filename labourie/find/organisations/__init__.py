@@ -70,8 +70,9 @@ class _Finder:
             SpanIndex([*self.people.spans, *self.events.spans, *self.places.spans]),
         )
         self.reader = NameReader(self.story, bodies, self.people.spans, self.places.spans)
-        seen = [name.span for name in annotation.named(Label.ORGANISATION) if bodies.head_of(name.span.of(self.story))]
-        self.headed = SpanIndex([*seen, *(span for span, _ in self.reader.listed)])
+        self.seen = SpanIndex(name.span for name in annotation.named(Label.ORGANISATION))
+        headed = [span for span in self.seen.spans if bodies.head_of(span.of(self.story))]
+        self.headed = SpanIndex([*headed, *(span for span, _ in self.reader.listed)])
 
     def candidates(self) -> Iterator[OrganisationMention]:
         """What the model, the list and the grammar offer, overlapping as they may."""
@@ -107,6 +108,11 @@ class _Finder:
         starts = (span.start + word.start() for word in _NEXT_WORD.finditer(span.of(self.story)))
         return any(body.end > span.end for start in starts for body in self.headed.starting_at(start))
 
+    def _holds_name(self, span: Span) -> bool:
+        """True if a head word or a listed body starts inside `span`, behind its first word."""
+        starts = (span.start + word.start() for word in _NEXT_WORD.finditer(span.of(self.story)))
+        return any(map(self.reader.begins_name, starts))
+
     def _is_name(self, span: Span, score: float) -> bool:
         """False for what the model is unsure of, for kinds of bodies and for places ("Universitas", "Kota Bogor")."""
         text = span.of(self.story)
@@ -117,6 +123,7 @@ class _Finder:
             words = text.split()
             held = self.reader.is_held(span.start) and not self.reader.begins_name(span.start)
             sure = score >= _LEAST or (held and score ** (1 / len(words)) >= _LEAST_HELD)
+            sure = sure or (self.brackets.follow(span, self.seen) and not self._holds_name(span))
             if not sure or words[0] in self.bodies.regions:
                 return False
         return (

@@ -16,6 +16,7 @@ from labourie.lexicon.organisations import Bodies
 _BESIDE = re.compile(r",? ?(?:\(|atau |disingkat )(?P<short>[A-Z][\w&./-]*(?: [A-Z&][\w&-]*)?)\)?(?!\w)")
 _RUN = re.compile(r"(?:[A-Z][\w'’-]*|of|for|and|dan|untuk|&)(?: (?:[A-Z][\w'’-]*|of|for|and|dan|untuk|&)){1,9}$")
 _INNER = re.compile(r"(?P<long>[^()]+) \((?P<short>[A-Z][\w&./-]*(?: [A-Z&][\w&-]*)?)\) (?P<next>\w+)")
+_CAPITALS = re.compile(r" \((?P<short>[A-Z][A-Z&-]{1,7})\)")
 _LONGEST_ACRONYM = 12  # letters; longer brackets explain something
 
 _SURE = 0.8  # of an acronym whose long form nothing else takes for a body
@@ -48,6 +49,14 @@ class Brackets:
             if abbreviates(short, mention.name) or (bracketed and self._stands_for(short, mention.name)):
                 yield replace(mention, acronym=short)
                 yield make(Span(*match.span("short")), "organisations.acronym", mention.score)
+
+    def follow(self, span: Span, seen: SpanIndex) -> bool:
+        """True if the bracketed acronym of a body, listed or `seen` as one, follows a name of more words."""
+        match = _CAPITALS.match(self.story, span.end)
+        if match is None or " " not in span.of(self.story):
+            return False
+        known = match["short"] in self.bodies.of or seen.covers(Span(*match.span("short")))
+        return known and match["short"] not in self.bodies.acronyms and self._may_be_body(span)
 
     def inner_forms(self, mentions: Sequence[OrganisationMention]) -> Iterator[OrganisationMention]:
         """Yield each mention, with its acronym where that stands inside the name: "Pemerintah Kota (Pemkot) Melati".

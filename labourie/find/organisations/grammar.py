@@ -37,7 +37,7 @@ class NameReader:
         self._starts = [span.start for span in self.tokens]
         self._barred = {at for span in barriers for at in self._inside(span)}
         self._placed = {at for span in places for at in self._inside(span)}
-        self.listed = listed = list(bodies.listed.find(story))
+        self.listed = listed = bodies.listed_in(story)
         self._listed = {span.start for span, _ in listed}
         self._known = {at for span, _ in listed for at in self._inside(span)}
         self._whole = {self._inside(span).stop for span, body in listed if body.kind in _WHOLE}

@@ -7,14 +7,15 @@ from dataclasses import replace
 
 from labourie.annotation import Annotation, Label, NamedSpan
 from labourie.find.organisations.grammar import NameReader
+from labourie.find.organisations.outlets import with_outlets
 from labourie.find.organisations.own_names import with_own_names
 from labourie.find.organisations.states import with_whole_states
 from labourie.lexicon.organisations import Bodies
 
 
 def mended(annotation: Annotation, bodies: Bodies) -> Annotation:
-    """The annotation with bodies carried on over joining words and countries, and with the names they own."""
-    annotation = with_whole_states(annotation, bodies)
+    """The annotation with bodies carried on over joining words and countries, outlets, and the names bodies own."""
+    annotation = with_outlets(with_whole_states(annotation, bodies), bodies)
     story = annotation.article.story
     cut = [
         name

@@ -1,0 +1,72 @@
+"""Names behind kinds of outlets are bodies, neither people nor places; doubtful and small-lettered names are bodies."""
+
+import re
+
+import pytest
+
+from labourie.annotation import Annotation, Label, NamedSpan
+from labourie.article import Article, Span
+from labourie.find.organisations import find_organisations, mended
+from labourie.lexicon.organisations import load_bodies
+
+LABELS = {"P": Label.PERSON, "O": Label.ORGANISATION, "L": Label.PLACE}
+
+
+def annotated(marked: str) -> Annotation:
+    """The text with what the model saw written as {O:Serikat Melati}; with {p:...} it is unsure of a person."""
+    text, names, at = "", [], 0
+    for match in re.finditer(r"\{(\w):([^}]*)\}", marked):
+        text += marked[at : match.start()]
+        score = 0.2 if match[1].islower() else 0.97
+        names.append(NamedSpan(Span(len(text), len(text) + len(match[2])), LABELS[match[1].upper()], score))
+        text += match[2]
+        at = match.end()
+    return Annotation(Article(id="a", text=text + marked[at:], source="-"), (), tuple(names))
+
+
+def bodies_and_people(marked: str) -> tuple[list[str], list[str]]:
+    annotation = mended(annotated(marked), load_bodies())
+    people = [name.span.of(annotation.article.text) for name in annotation.named(Label.PERSON)]
+    return [mention.surface for mention in find_organisations(annotation, load_bodies())], people
+
+
+@pytest.mark.parametrize(
+    ("marked", "bodies", "people"),
+    [
+        pytest.param("Surat dimuat surat kabar {P:Mawarit}. {P:Mawarit} laku.", ["Mawarit"] * 2, [], id="a-person"),
+        pytest.param("Itu ditulis majalah Melatina Kini.", ["Melatina Kini"], [], id="unseen"),
+        pytest.param("Kata kantor berita {L:Iran}, {L:Melatis}, hujan.", ["Melatis"], [], id="behind-a-country"),
+        pytest.param(
+            "Kata surat kabar {L:Arab Saudi} {P:Melatis} hujan.", ["Melatis"], [], id="behind-a-country-of-two-words"
+        ),
+        pytest.param("Kata kantor berita resmi {L:Suriah} hujan.", [], [], id="a-country-alone"),
+        pytest.param("Dikutip surat kabar Melatis Senin (3/2).", ["Melatis"], [], id="a-day-is-no-name"),
+        pytest.param("Dimuat koran {o:Melati Zeitung} lalu.", ["Melati Zeitung"], [], id="a-doubtful-body"),
+        pytest.param("Kutipan situs {p:Mawarit} benar.", ["Mawarit"], [], id="a-doubtful-person"),
+        pytest.param("Pengamat media {P:Budi Santoso} hadir.", [], ["Budi Santoso"], id="a-sure-person"),
+        pytest.param("Masuk ke laman Melatina.", [], [], id="a-service"),
+        pytest.param("Omzet harian Rp 2 juta.", [], [], id="daily"),
+        pytest.param("Jaringan {P:Al Jazeera} siaran.", ["Jaringan Al Jazeera"], [], id="an-outlet-of-the-list"),
+        pytest.param(
+            "{P:Budi Forbes} hadir. {P:Forbes} diam.", [], ["Budi Forbes", "Forbes"], id="a-person-named-like-an-outlet"
+        ),
+    ],
+)
+def test_names_behind_kinds_of_outlets_are_bodies(marked: str, bodies: list[str], people: list[str]) -> None:
+    assert bodies_and_people(marked) == (bodies, people)
+
+
+@pytest.mark.parametrize(
+    ("marked", "bodies"),
+    [
+        pytest.param("Kementerian Luar negeri rapat.", ["Kementerian Luar negeri"], id="small-word"),
+        pytest.param("kementerian luar negeri rapat.", [], id="all-small"),
+        pytest.param("Rapat Pemerintah provinsi itu usai.", [], id="any-province"),
+        pytest.param("{o:Laskar Kebun Melati} ({O:LKW}) maju.", ["Laskar Kebun Melati", "LKW"], id="doubtful"),
+        pytest.param("{o:Laskar Kebun Melati} (LKW) maju.", [], id="acronym-of-nothing-known"),
+        pytest.param("{o:Laskar Kebun Melati} maju.", [], id="no-acronym"),
+        pytest.param("{o:Pemilik PT Melati Jaya} ({O:MLT}) maju.", ["PT Melati Jaya", "MLT"], id="more-than-the-body"),
+    ],
+)
+def test_small_letters_and_brackets_tell_bodies(marked: str, bodies: list[str]) -> None:
+    assert bodies_and_people(marked)[0] == bodies
