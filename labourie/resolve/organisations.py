@@ -82,10 +82,15 @@ def _given(story: str, places: dict[Form, list[OrganisationMention]]) -> dict[Fo
 
 
 def _is_another(inner: Form, form: Form) -> bool:
-    """True if the list tells that the form in brackets is another body, of another kind or at the end of this name."""
+    """True if the list tells that the form in brackets is another body, of another kind or at the end of this name.
+
+    The kind tells nothing against a name that has none.
+    """
     if inner.body is None or inner.body is form.body:
         return False
-    return inner.kind != form.kind or any(form.surface.endswith(f" {full}") for full in inner.body.forms)
+    if any(form.surface.endswith(f" {full}") for full in inner.body.forms):
+        return True
+    return form.kind not in {None, inner.kind}
 
 
 def _cluster(

@@ -39,6 +39,11 @@ def resolved(marked: str) -> tuple[Organisation, ...]:
 
 GATHERED = [
     pytest.param(
+        "{O:Center of Melati and Mawar Studies} (CELIOS) rapat. CELIOS diam.",
+        [("Center of Melati and Mawar Studies", ("CELIOS",))],
+        id="listed-acronym-of-a-name-without-a-kind",
+    ),
+    pytest.param(
         "Pemerintah Kota (Pemkot) Bogor rapat.",
         [("Pemerintah Kota (Pemkot) Bogor", ("Pemkot",))],
         id="acronym-inside-the-name",
