@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from labourie.annotation import Annotation, Label
 from labourie.find.countries import CountryMention
 from labourie.find.mention import OrganisationMention
+from labourie.lexicon.abbreviations import abbreviates
 from labourie.lexicon.organisations import Bodies
 from labourie.record import Evidence, Organisation
 from labourie.resolve.body_countries import HOME, STATE_KINDS, Surrounds
@@ -84,13 +85,13 @@ def _given(story: str, places: dict[Form, list[OrganisationMention]]) -> dict[Fo
 def _is_another(inner: Form, form: Form) -> bool:
     """True if the list tells that the form in brackets is another body, of another kind or at the end of this name.
 
-    The kind tells nothing against a name that has none.
+    The kind tells nothing against a name that has none, or one of these initials.
     """
     if inner.body is None or inner.body is form.body:
         return False
     if any(form.surface.endswith(f" {full}") for full in inner.body.forms):
         return True
-    return form.kind not in {None, inner.kind}
+    return form.kind not in {None, inner.kind} and not abbreviates(inner.surface, form.surface)
 
 
 def _cluster(

@@ -39,6 +39,11 @@ def resolved(marked: str) -> tuple[Organisation, ...]:
 
 GATHERED = [
     pytest.param(
+        "{O:Koperasi Pangan Kebun} (KPK) rapat. Lalu {O:Koperasi Panen Kopi} diam.",
+        [("Koperasi Pangan Kebun", ("KPK",)), ("Koperasi Panen Kopi", ())],
+        id="listed-acronym-of-another-kind-given-by-its-initials",
+    ),
+    pytest.param(
         "{O:Center of Melati and Mawar Studies} (CELIOS) rapat. CELIOS diam.",
         [("Center of Melati and Mawar Studies", ("CELIOS",))],
         id="listed-acronym-of-a-name-without-a-kind",
