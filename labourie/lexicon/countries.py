@@ -19,6 +19,8 @@ from labourie.errors import BadResource
 from labourie.lexicon import DATA, read_toml
 from labourie.lexicon.matcher import PhraseMatcher
 
+HOME = "IDN"  # the state of the press that is read: what its own officials are not said to act for
+
 
 class Strength(StrEnum):
     """How surely a name is a country where it stands in a text."""

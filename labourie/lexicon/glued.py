@@ -75,7 +75,7 @@ def cuts(text: str) -> tuple[int, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def _cuts_of(word: str) -> tuple[tuple[int, ...], int]:
     """The places in one run of letters where it is to be parted; where a name would end in it, 0 if nowhere."""
     table = _load()

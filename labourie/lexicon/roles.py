@@ -28,6 +28,10 @@ class RoleKind(StrEnum):
     JOB = "job"
 
 
+# Offices whose body is their own state, ministry or region, whoever their holders speak for or come from.
+OFFICES = frozenset({RoleKind.STATE, RoleKind.MINISTER, RoleKind.REGION})
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """The word or words a role begins with. `words`: lower case.
@@ -128,7 +132,7 @@ class UnintroducedWords:
     private: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Roles:
     """The table of data/roles.toml; all words lower case.
 

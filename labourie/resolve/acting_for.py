@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from labourie.find.mention import RoleMention
+from labourie.lexicon.countries import HOME
 from labourie.lexicon.roles import Head, RoleKind, Roles
 from labourie.record import Organisation
-from labourie.resolve.surroundings import HOME, Surroundings
+from labourie.resolve.surroundings import Surroundings
 
 _PRIVATE = frozenset({RoleKind.EXPERT, RoleKind.JOB})
 _OF_STATE = frozenset({RoleKind.STATE, RoleKind.MINISTER})

@@ -6,16 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from labourie.article import Span
 from labourie.find.mention import RoleMention
-from labourie.lexicon.roles import RoleKind, Roles
+from labourie.lexicon.roles import Roles
 from labourie.record import Organisation
 from labourie.resolve.surroundings import Surroundings
 
-# Offices whose body is their own state, ministry or region, whoever their holders speak for or come from.
-WITH_OWN_BODY = frozenset({RoleKind.STATE, RoleKind.MINISTER, RoleKind.REGION})
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _WORD = re.compile(r"[^\W_]+")
 # Words that a form of the same name may lack: the state's, and "bidang", "urusan" of a portfolio.
@@ -49,15 +47,6 @@ class Affiliations:
             if behind := _PLACE_BEHIND.match(story, mention.end):
                 words = behind.group(1).split()
                 yield from (f"{mention.text} {' '.join(words[:count])}" for count in range(1, len(words) + 1))
-
-    @cached_property
-    def _ministers(self) -> Mapping[tuple[str, ...], list[str]]:
-        """The short forms of each minister's office, by the key of the office in full."""
-        found: dict[tuple[str, ...], list[str]] = defaultdict(list)
-        for short, long in self.table.fused.items():
-            if long.lower().startswith("menteri"):
-                found[_key(long, self.table)].append(short)
-        return found
 
     def of(self, mention: RoleMention) -> Organisation | None:
         """The body of a role: the one named with it, else the one its office heads or sits in; or None."""
@@ -119,11 +108,21 @@ class Affiliations:
             fits = [start for start in table.bodies if f"{words.lower()} ".startswith(f"{start} ")]
             start = max(fits, key=len, default="")
             yield from (f"{body}{words[len(start) :]}" for body in table.bodies.get(start, ()))
-        for short in self._ministers.get(_key(full, table), ()):
+        for short in _ministers(table).get(_key(full, table), ()):
             # "Menaker": "Kemenaker", "Kemnaker"; "Menkomdigi": "Kemkomdigi", "Komdigi"; "Menko PM": "Kemenko PM".
             yield from (f"ke{short}", f"kem{short[2:]}", f"kem{short[3:]}", f"kemen{short[3:]}", short[3:])
             portfolio = short.removeprefix("menteri ")  # "Menteri P2MI": "Kementerian P2MI", "P2MI"
             yield from (portfolio, f"kementerian {portfolio}")
+
+
+@lru_cache(maxsize=4)
+def _ministers(table: Roles) -> Mapping[tuple[str, ...], list[str]]:
+    """The short forms of each minister's office, by the key of the office in full."""
+    found: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for short, long in table.fused.items():
+        if long.lower().startswith("menteri"):
+            found[_key(long, table)].append(short)
+    return found
 
 
 def _is_in(body: Organisation, span: Span) -> bool:

@@ -13,9 +13,9 @@ from labourie.annotation import Annotation
 from labourie.article import Span
 from labourie.find.countries import CountryMention
 from labourie.find.mention import OrganisationMention
+from labourie.lexicon.countries import HOME
 from labourie.lexicon.organisations import Bodies
 
-HOME = "IDN"
 # Bodies that every state has: the same name may mean that of another state.
 STATE_KINDS = frozenset(
     {"agency", "court", "embassy", "government", "military", "ministry", "parliament", "party", "police", "prosecutor"}

@@ -11,8 +11,8 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from labourie.lexicon.abbreviations import abbreviates
+from labourie.lexicon.countries import HOME
 from labourie.lexicon.organisations import Bodies, Body
-from labourie.resolve.surroundings import HOME
 
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _NUMBER = re.compile(r"\b(?:\d+|[IVXL]+)\b")

@@ -10,7 +10,7 @@ from enum import IntEnum
 
 from labourie.annotation import Annotation, Label, NamedSpan
 from labourie.article import Span
-from labourie.lexicon.roles import RoleKind, Roles
+from labourie.lexicon.roles import OFFICES, Roles
 from labourie.lexicon.speech import Speech
 from labourie.record import Organisation, Person
 
@@ -21,7 +21,6 @@ _STOP = re.compile(r"[.!?:\n\"“”]")
 _TITLED = 40  # code points
 _POLITE = frozenset({"bapak", "bu", "ibu", "mas", "pak"})
 _SELF = re.compile(r"\b(?:[Aa]ku|[Ss]aya),? (?:[A-Z]\w+ )*$")
-OFFICES = frozenset({RoleKind.MINISTER, RoleKind.REGION, RoleKind.STATE})
 
 
 class Kind(IntEnum):

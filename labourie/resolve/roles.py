@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from labourie.find.mention import RoleMention, Status
+from labourie.lexicon.roles import OFFICES
 from labourie.record import Organisation, Role
 from labourie.resolve.acting_for import ActingFor, acting_for
-from labourie.resolve.affiliations import WITH_OWN_BODY, Affiliations, office_key
+from labourie.resolve.affiliations import Affiliations, office_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def roles_of(mentions: Sequence[RoleMention], bodies: Affiliations) -> tuple[Rol
 
 def _is_alone(role: _Held, bodies: Affiliations) -> bool:
     """True for an office with a body of its own, not that its holder comes from ("PM Lestari dari Partai X")."""
-    return any(head.kind in WITH_OWN_BODY for _, head in bodies.table.find_heads(role.mention.title))
+    return any(head.kind in OFFICES for _, head in bodies.table.find_heads(role.mention.title))
 
 
 def _held(mention: RoleMention, bodies: Affiliations, near: Organisation | None = None) -> _Held:

@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from labourie.article import Span
 from labourie.find.mention import RoleMention
-from labourie.lexicon.roles import LinkWords, RoleKind
+from labourie.lexicon.roles import OFFICES, LinkWords, RoleKind
 from labourie.record import Organisation
-from labourie.resolve.affiliations import WITH_OWN_BODY, Affiliations
+from labourie.resolve.affiliations import Affiliations
 
 # Degrees, titles and brackets between a name and "melalui".
 _GAP = re.compile(r"(?:[ ,.]|[A-Z][\w.]*|\([^()\n]{1,40}\)){0,40}")
@@ -34,7 +34,7 @@ def _lent(role: RoleMention, roles: Sequence[RoleMention], bodies: Affiliations)
         return role
     kinds = [head.kind for _, head in bodies.table.find_heads(role.title)]
     beside = link["beside"] is not None
-    if any(kind in WITH_OWN_BODY for kind in kinds) or (beside and kinds[:1] != [RoleKind.POST]):
+    if any(kind in OFFICES for kind in kinds) or (beside and kinds[:1] != [RoleKind.POST]):
         return role
     named = [*_led(roles, bodies), *([] if beside else _bodies(bodies))]
     near = [one for one in named if one[0] <= link.start() and _GAP.fullmatch(story, one[0], link.start())]

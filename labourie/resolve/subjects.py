@@ -6,7 +6,8 @@ import re
 from collections.abc import Set
 
 from labourie.article import Span
-from labourie.resolve.references import OFFICES, WORD, Kind, Reference, References
+from labourie.lexicon.roles import OFFICES
+from labourie.resolve.references import WORD, Kind, Reference, References
 
 _ASIDE = re.compile(r"\s*\([^()\n]*\)|\s*,[^,.\n]{1,120},(?= [a-z])|(?:, ?[A-Z][\w.]{0,5}\.?,?)+(?= )")
 # The capitalised words of title and body before a name; the long run also spans their comma.

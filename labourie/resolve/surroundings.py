@@ -8,9 +8,9 @@ from functools import cached_property
 
 from labourie.annotation import Annotation
 from labourie.article import Span
+from labourie.lexicon.countries import HOME
 from labourie.record import Country, Organisation
 
-HOME = "IDN"  # the state of the press that is read: what its own officials are not said to act for
 _MORE = 3  # how many times as often the home's bodies must be named as another state where the home is not
 _MUCH_MORE = 8  # how many times as often another state must be named for the article to play there
 

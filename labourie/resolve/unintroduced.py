@@ -8,9 +8,10 @@ from functools import lru_cache
 
 import msgspec
 
+from labourie.lexicon.countries import HOME
 from labourie.lexicon.roles import Roles, UnintroducedWords
 from labourie.record import Person, Quote
-from labourie.resolve.surroundings import HOME, Surroundings
+from labourie.resolve.surroundings import Surroundings
 
 _BEFORE = 60  # characters before a name in which the words that tell of the person stand
 _BEHIND = 30

@@ -18,6 +18,7 @@ from labourie.find.organisations.numbered import numbered_names
 from labourie.find.organisations.repair import repaired, unglued
 from labourie.find.organisations.spans import SpanIndex
 from labourie.lexicon.acronyms import defined_acronyms
+from labourie.lexicon.countries import HOME
 from labourie.lexicon.matcher import PhraseMatcher
 from labourie.lexicon.organisations import Bodies, Body
 
@@ -229,7 +230,7 @@ def _cited(bodies: Bodies) -> re.Pattern[str]:
     Outlets at home are cited for pictures and copied text too often; there the model decides.
     """
     outlets = sorted(
-        (form for form, body in bodies.of.items() if body.kind == "media" and body.country != "IDN"),
+        (form for form, body in bodies.of.items() if body.kind == "media" and body.country != HOME),
         key=len,
         reverse=True,
     )

@@ -17,9 +17,12 @@ def lone_governments(story: str, bodies: Bodies, places: Sequence[Span]) -> Iter
 
     `places`: those the model saw.
     """
+    broken = list(_BROKEN.finditer(story))
+    if not broken:
+        return
     seen = SpanIndex([*places, *(span for span, _ in bodies.places.find(story))])
     regions = "|".join(sorted(bodies.districts))
-    for match in _BROKEN.finditer(story):
+    for match in broken:
         governs = match["first"] in bodies.regions and match["region"].casefold() in bodies.districts
         place = max(seen.starting_at(match.end()), default=None)
         if not governs or f"{match['first']} {match['region']}" not in bodies.heads or place is None:

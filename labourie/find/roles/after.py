@@ -11,7 +11,7 @@ from labourie.find.mention import PersonMention, RoleMention, Status
 from labourie.find.roles.openers import Opener
 from labourie.find.roles.phrase import Ground
 from labourie.find.roles.split import role_mention
-from labourie.lexicon.roles import LinkWords, PhraseWords, RoleKind
+from labourie.lexicon.roles import OFFICES, LinkWords, PhraseWords
 from labourie.lexicon.titles import Titles
 
 _AFTER = ("roles.after", 0.9)
@@ -24,7 +24,6 @@ _COMMA = re.compile(r",?\s+")
 _OF_BODY = ("roles.of_body", 0.7)
 _LED = 120  # characters between a body and the name of who leads it
 _AND = re.compile(r",\s(?:dan|serta)\s")
-_OFFICES = frozenset({RoleKind.STATE, RoleKind.MINISTER, RoleKind.REGION})
 _ONE_OF = re.compile(r"(?:seorang|salah satu|salah seorang)\s")
 _LIST_GAP = re.compile(r"(?:\s?\([A-Z]{1,5}\))?(?:,|\s?&|,?\s(?:dan|serta))\s(?:(?:dan|serta)\s)?$")
 
@@ -155,7 +154,7 @@ def _in_list(ground: Ground, person: PersonMention, end: int) -> bool:
         return False
     before = [opener for at, opener in ground.openers.items() if person.span.start - _LED <= at < person.span.start]
     return any(
-        opener.head.kind in _OFFICES and ground.reach(opener, person.span.start) >= person.span.start - 1
+        opener.head.kind in OFFICES and ground.reach(opener, person.span.start) >= person.span.start - 1
         for opener in before
     )
 
