@@ -99,6 +99,8 @@ PARTS = [
     ("Pabrik akan dibuka pada kuartal I.", date(2024, 11, 3), ["2025-Q1"]),
     ("Pabrik akan dibuka pada kuartal IV.", date(2024, 11, 3), ["2024-Q4"]),
     ("Laba kuartal IV diproyeksikan turun.", date(2024, 9, 3), ["2024-Q4"]),
+    ("Pabrik akan dibuka pada kuartal II.", date(9999, 12, 31), ["9999-Q2"]),
+    ("Laba kuartal IV naik.", date(1, 1, 5), ["0001-Q4"]),
     ("Laba kuartal IV turun, harga akan naik.", date(2024, 9, 3), ["2023-Q4"]),
     ("Laba kuartal IV 2024 naik. Target kuartal I tetap.", date(2025, 1, 31), ["2024-Q4", "2025-Q1"]),
 ]

@@ -60,9 +60,8 @@ def of_part(told: Part, length: int, setting: Setting) -> Anchored:
         return known, None
     if told.pull is Pull.THIS:
         return report.year, report
-    if ahead:
-        return report.year + (month + length <= report.month), report
-    return report.year - (month > report.month), report
+    years = int(month + length <= report.month) if ahead else -int(month > report.month)
+    return sums.add_months(report, 12 * years).year, report
 
 
 def _told(month: int, setting: Setting) -> int | None:
