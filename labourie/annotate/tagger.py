@@ -16,10 +16,13 @@ import torch
 from stanza.models.common.data import get_long_tensor
 from stanza.models.common.vocab import PAD_ID, UNK_ID, VOCAB_PREFIX_SIZE
 from stanza.models.ner.trainer import fix_singleton_tags
+from torch.nn import Module
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
 from labourie.annotate.checkpoints import Checkpoint, read_tagger
 
+# The tag sets that the program asks for: PER ORG LOC, and EVT ROLE. The third has names as IDNER-2k tags them.
+TAG_SETS = (0, 1)
 # Tokens in one forward pass, padding included: 8,000 were no faster, and took 60 MB more at their peak.
 BATCH_TOKENS = 3_000
 # Words whose character vector is kept (half a kilobyte each); beyond this the memory is cleared.
@@ -36,48 +39,68 @@ class Entity:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What scores the tags of one set and finds the best run of them."""
+
+    layer: Module
+    tags: Sequence[str]
+    transitions: torch.Tensor
+
+    @classmethod
+    def of(cls, checkpoint: Checkpoint, tag_set: int) -> _Head:
+        network = checkpoint.model
+        transitions = network.crits[tag_set]._transitions.detach()  # noqa: SLF001 (Stanza's name)
+        return cls(network.tag_clfs[tag_set], checkpoint.vocab["tag"].items(tag_set), transitions)
+
+    def decode(self, states: torch.Tensor, lengths: list[int]) -> Iterator[tuple[list[str], npt.NDArray[np.float32]]]:
+        """The best tags of each sentence and their probabilities."""
+        logits = self.layer(states)
+        paths = viterbi(logits, self.transitions, lengths)
+        probabilities = logits.softmax(2).gather(2, paths.unsqueeze(2)).squeeze(2).numpy()
+        for path, scores, length in zip(paths.tolist(), probabilities, lengths, strict=True):
+            # Below the prefix are padding and the unknown: Stanza reads them as the first real tag, O.
+            tags = [self.tags[max(tag, VOCAB_PREFIX_SIZE)] for tag in path[:length]]
+            yield fix_singleton_tags(tags), scores[:length]
+
+
 class Tagger:
     """A loaded NER model with its word vectors."""
 
-    def __init__(self, checkpoint: Checkpoint) -> None:
+    def __init__(self, checkpoint: Checkpoint, tag_sets: Sequence[int] = TAG_SETS) -> None:
         self._model = checkpoint.model
         self._args = checkpoint.config
         self._vocab = checkpoint.vocab
-        self._heads = [self._vocab["tag"].items(head) for head in range(len(self._model.tag_clfs))]
-        self._transitions = [crit._transitions.detach() for crit in self._model.crits]  # noqa: SLF001 (Stanza's name)
+        self._heads = [_Head.of(checkpoint, tag_set) for tag_set in tag_sets]
         self._rows: dict[str, int] = {}
         self._characters = torch.zeros(0)
 
     @classmethod
-    def load(cls, path: Path, vectors: Path) -> Tagger:
+    def load(cls, path: Path, vectors: Path, tag_sets: Sequence[int] = TAG_SETS) -> Tagger:
         """Read a model and the vectors it was trained with, both in Stanza's format, weights only."""
-        return cls(read_tagger(path, vectors))
+        return cls(read_tagger(path, vectors), tag_sets)
 
     def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[Entity]]:
         """The entities of each sentence, given as its tokens, in order."""
         found: list[list[Entity]] = [[] for _ in sentences]
         for batch in _batches(sentences):
             with torch.inference_mode():
-                heads = self._logits([sentences[i] for i in batch])
-            for head, logits in enumerate(heads):
+                states = self._states([sentences[i] for i in batch])
                 lengths = [len(sentences[i]) for i in batch]
-                for i, (tags, scores) in zip(batch, self._decode(head, logits, lengths), strict=True):
-                    found[i] += _entities(tags, scores)
+                for head in self._heads:
+                    for i, (tags, scores) in zip(batch, head.decode(states, lengths), strict=True):
+                        found[i] += _entities(tags, scores)
         return [sorted(entities, key=lambda entity: (entity.start, -entity.end)) for entities in found]
 
-    def _logits(self, sentences: list[Sequence[str]]) -> list[torch.Tensor]:
-        """Scores (sentences, longest, tags) of every head; `sentences` longest first."""
+    def _states(self, sentences: list[Sequence[str]]) -> torch.Tensor:
+        """What the network makes of each token, (sentences, longest, units); `sentences` longest first."""
         lengths = [len(sentence) for sentence in sentences]
         inputs = [self._word_vectors(sentences), self._character_vectors(sentences, lengths)]
         packed = pack_padded_sequence(torch.cat(inputs, 2), lengths, batch_first=True)
         if self._model.input_transform is not None:
             packed = packed._replace(data=self._model.input_transform(packed.data))
-        states = pad_packed_sequence(self._model.taggerlstm(packed, lengths)[0], batch_first=True)[0]
-        logits: list[torch.Tensor] = []
-        for head in self._model.tag_clfs:
-            connected = logits and self._args.get("connect_output_layers")
-            logits.append(head(torch.cat([states, logits[-1]], 2) if connected else states))
-        return logits
+        states: torch.Tensor = pad_packed_sequence(self._model.taggerlstm(packed, lengths)[0], batch_first=True)[0]
+        return states
 
     def _word_vectors(self, sentences: list[Sequence[str]]) -> torch.Tensor:
         lower = self._args.get("lowercase", True)
@@ -125,17 +148,6 @@ class Tagger:
         at = len(self._rows)
         self._rows |= {word: at + row for row, word in enumerate(words)}
         self._characters = torch.cat([self._characters, vectors]) if len(self._characters) else vectors.clone()
-
-    def _decode(
-        self, head: int, logits: torch.Tensor, lengths: list[int]
-    ) -> Iterator[tuple[list[str], npt.NDArray[np.float32]]]:
-        names = self._heads[head]
-        paths = viterbi(logits, self._transitions[head], lengths)
-        probabilities = logits.softmax(2).gather(2, paths.unsqueeze(2)).squeeze(2).numpy()
-        for path, scores, length in zip(paths.tolist(), probabilities, lengths, strict=True):
-            # Below the prefix are padding and the unknown: Stanza reads them as the first real tag, O.
-            tags = [names[max(tag, VOCAB_PREFIX_SIZE)] for tag in path[:length]]
-            yield fix_singleton_tags(tags), scores[:length]
 
 
 def viterbi(logits: torch.Tensor, transitions: torch.Tensor, lengths: list[int]) -> torch.Tensor:

@@ -1,4 +1,4 @@
-"""Train Stanza's BiLSTM-CRF tagger: two tag sets, a falling rate, averaged weights."""
+"""Train Stanza's BiLSTM-CRF tagger: three tag sets, a falling rate, averaged weights."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from stanza.models.ner.trainer import Trainer
 from stanza.models.ner.utils import EMPTY_TAG, bio2_to_bioes, normalize_empty_tags
 from torch.nn import Module
 
-from labourie.train.corpus import Tagged
+from labourie.train.corpus import IDNER, UNKNOWN, Tagged
 
 AVERAGE = 0.998  # share of the old average kept at each step
 POOL = 50  # batches whose sentences are sorted by length together
@@ -67,8 +67,11 @@ class Sentences(DataLoader):  # type: ignore[misc]
 
 
 def columns_of(sentence: Tagged) -> tuple[tuple[str, ...], ...]:
-    """The tag columns that the model learns."""
-    return sentence.names, sentence.wider
+    """The tag columns that the model learns: names and the wider tags by our guidelines, names by IDNER-2k's."""
+    unknown = (UNKNOWN,) * len(sentence.words)
+    if sentence.source == IDNER:
+        return unknown, sentence.wider, sentence.names
+    return sentence.names, sentence.wider, unknown
 
 
 def arguments(settings: Settings) -> dict[str, Any]:

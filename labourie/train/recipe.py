@@ -18,7 +18,7 @@ from labourie.train import corpus, ner, project, silver, swap
 from labourie.train.corpus import Tagged
 
 # How often an epoch passes over a source, one copy being as annotated and the others with swapped names.
-COPIES = {"labour": 2, "diplomacy": 2, "annotated": 2, "idner-news-2k": 3}
+COPIES = {"labour": 2, "diplomacy": 2, "annotated": 2, corpus.IDNER: 3}
 SWAPPED = 0.25  # share of the sentences of the other sources that stand with swapped names
 LATER = ner.Settings(epochs=2, rate=2e-3, seed=2)  # how the tagger goes on with self-labelled sentences
 
