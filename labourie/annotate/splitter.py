@@ -32,6 +32,7 @@ GLUED_STOP = re.compile(r"(?!Tbk|Ltd|Inc|Corp|Co\.|Jr|Sr|Pte)[\w-]*\w\w\.")
 
 TOKEN_END = 1
 SENTENCE_ENDS = (2, 4)
+MULTIWORD_ENDS = (3, 4)
 
 Codes = npt.NDArray[np.int64]
 
@@ -62,6 +63,20 @@ class Splitter:
     def split(self, paragraphs: Sequence[str]) -> list[list[list[Span]]]:
         """For each paragraph its sentences, for each sentence the spans of its tokens in that paragraph."""
         encoded = [self._encode(paragraph) for paragraph in paragraphs]
+        labels = self._labels(encoded)
+        return [
+            _sentences(one, label, paragraph) for one, label, paragraph in zip(encoded, labels, paragraphs, strict=True)
+        ]
+
+    def multiword(self, paragraph: str) -> list[Span]:
+        """The tokens of a paragraph that hold several syntactic words: "katanya" is "kata" and "nya"."""
+        encoded = self._encode(paragraph)
+        (labels,) = self._labels([encoded])
+        ends = {int(encoded.places[at]) + 1 for at in np.flatnonzero(np.isin(labels, MULTIWORD_ENDS))}
+        return [token for sentence in _sentences(encoded, labels, paragraph) for token in sentence if token.end in ends]
+
+    def _labels(self, encoded: list[_Encoded]) -> list[Codes]:
+        """Stanza's label of each unit of each paragraph."""
         labels = [np.zeros(len(one.units), dtype=np.int64) for one in encoded]
         at = [0] * len(encoded)
         pending = [index for index, one in enumerate(encoded) if len(one.units)]
@@ -72,9 +87,7 @@ class Splitter:
                 for index, window in zip(batch, windows, strict=True):
                     at[index] = _advance(labels[index], at[index], window)
             pending = [index for index in pending if at[index] < len(labels[index])]
-        return [
-            _sentences(one, label, paragraph) for one, label, paragraph in zip(encoded, labels, paragraphs, strict=True)
-        ]
+        return labels
 
     def _encode(self, paragraph: str) -> _Encoded:
         text = WHITESPACE_RE.sub(" ", paragraph)

@@ -27,13 +27,14 @@ def table(data: Path) -> Iterator[Row]:
 
 
 def splitting(splitter: Splitter, folder: Path) -> Iterator[Row]:
-    """Token and sentence F1 on the treebank tests, each read as one paragraph."""
+    """F1 of tokens, sentences and multiword tokens on the treebank tests, each read as one paragraph."""
     for name, file in (("GSD", "id_gsd-ud-test.conllu"), ("CSUI", "id_csui-ud-test.conllu")):
-        text, tokens, sentences = treebank.flatten(list(treebank.read(folder / file)))
-        found = splitter.split([text])[0]
-        yield f"{name} test tokens", measure.f1(tokens, {token for sentence in found for token in sentence})
+        gold = treebank.flatten(list(treebank.read(folder / file)))
+        found = splitter.split([gold.text])[0]
+        yield f"{name} test tokens", measure.f1(gold.tokens, {token for sentence in found for token in sentence})
         whole = {Span(sentence[0].start, sentence[-1].end) for sentence in found}
-        yield f"{name} test sentences", measure.f1(sentences, whole)
+        yield f"{name} test sentences", measure.f1(gold.sentences, whole)
+        yield f"{name} test multiword tokens", measure.f1(gold.multiword, set(splitter.multiword(gold.text)))
 
 
 def benchmark(tagger: Tagger, folder: Path) -> Iterator[Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from labourie.article import Span
@@ -16,11 +16,15 @@ FINAL = frozenset(".?!")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One token of a treebank. `space`: a space follows. `name`: it is (part of) a proper name."""
+    """One token of a treebank.
+
+    `space`: a space follows. `name`: it is (part of) a proper name. `words`: how many it holds ("katanya" two).
+    """
 
     text: str
     space: bool = True
     name: bool = False
+    words: int = 1
 
 
 Words = Sequence[Piece]
@@ -40,29 +44,18 @@ def read(path: Path) -> Iterator[list[Piece]]:
             if int(first) <= inside:
                 continue
             inside = int(last or 0)
-            pieces.append(Piece(column[1], "SpaceAfter=No" not in column[9], column[3] == "PROPN"))
+            words = inside - int(first) + 1 if last else 1
+            pieces.append(Piece(column[1], "SpaceAfter=No" not in column[9], column[3] == "PROPN", words))
         if pieces:
-            yield [*pieces[:-1], Piece(pieces[-1].text, name=pieces[-1].name)]
-
-
-def resplit(words: Words) -> Iterator[list[Piece]]:
-    """Cut where a full stop outside quotes is followed by a capital: some treebank sentences hold two or three."""
-    sentence: list[Piece] = []
-    for at, piece in enumerate(words):
-        sentence.append(piece)
-        after = words[at + 1].text if at + 1 < len(words) else ""
-        quoted = sum(p.text in ('"', "“", "”") for p in sentence) % 2
-        if piece.text in FINAL and after[:1].isupper() and not quoted and len(sentence) > 3 and len(words) - at > 3:
-            yield sentence
-            sentence = []
-    if sentence:
-        yield sentence
+            yield [*pieces[:-1], replace(pieces[-1], space=True)]
 
 
 def pieces(text: str) -> list[Piece]:
-    """Cut a short invented phrase as the treebanks do: commas and brackets apart, a dotted abbreviation whole."""
+    """Cut a short invented phrase as the treebanks do: commas and brackets apart, an abbreviation whole."""
     found = re.finditer(r"(?:\w+\.)+|\w+(?:[-.'/]\w+)*|[^\w\s]", text)
-    return [Piece(m.group(), text[m.end() : m.end() + 1] in ("", " ")) for m in found]
+    return [
+        Piece(m.group(), text[m.end() : m.end() + 1] in ("", " "), words=1 + m.group().endswith("nya")) for m in found
+    ]
 
 
 def roughen(words: Words, lists: Lists, rng: random.Random) -> list[Piece]:
@@ -73,7 +66,7 @@ def roughen(words: Words, lists: Lists, rng: random.Random) -> list[Piece]:
             sentence = change(sentence, lists, rng)
     sentence = _other_quotes(sentence, rng)
     if rng.random() < 0.05:
-        sentence = [Piece(p.text.upper(), p.space) for p in sentence]
+        sentence = [replace(p, text=p.text.upper()) for p in sentence]
     if rng.random() < 0.06:
         sentence = _glued(sentence)
     return sentence
@@ -92,7 +85,7 @@ def _titled(words: list[Piece], lists: Lists, rng: random.Random) -> list[Piece]
         return [*words[:n], *(Piece(t) for t in rng.sample(lists["titles"], rng.randint(1, 2))), *words[n:]]
     degrees = rng.sample(lists["degrees"], rng.randint(1, 3))
     tail = [
-        Piece(words[n].text, space=False),
+        replace(words[n], space=False),
         *(p for d in degrees for p in (Piece(","), Piece(d, space=False))),
         Piece(","),
     ]
@@ -128,7 +121,7 @@ def _quoted(words: list[Piece], lists: Lists, rng: random.Random) -> list[Piece]
     left, right = QUOTES[0] if rng.random() < 0.7 else QUOTES[1]
     kind = rng.random()
     opening = [Piece(left, space=False)] if kind < 0.85 else []
-    body = [*words[:-1], Piece(words[-1].text, space=False)]
+    body = [*words[:-1], replace(words[-1], space=False)]
     if kind < 0.2:
         return [*opening, *words]  # the quote goes on in the next sentence
     if kind < 0.45:
@@ -162,43 +155,57 @@ def _other_quotes(words: list[Piece], rng: random.Random) -> list[Piece]:
         if text in ('"', "“", "”"):
             opened = not opened
             text = '"' if straight else "“" if opened else "”"
-        result.append(Piece(text, p.space, p.name))
+        result.append(replace(p, text=text))
     return result
 
 
 def _glued(words: list[Piece]) -> list[Piece]:
     """No space after commas and closing marks before a letter, as careless copying leaves it."""
     marks = frozenset(",;:)”")
-    return [Piece(p.text, p.space and p.text not in marks, p.name) for p in words]
+    return [replace(p, space=p.space and p.text not in marks) for p in words]
 
 
 def _before_end(words: list[Piece], tail: list[Piece]) -> list[Piece]:
     if words[-1].text != "." or len(words) < 2:
         return words
-    return [*words[:-2], Piece(words[-2].text, space=False), *tail, words[-1]]
+    return [*words[:-2], replace(words[-2], space=False), *tail, words[-1]]
 
 
 def text_and_labels(sentences: Sequence[Words]) -> tuple[str, str]:
-    """One paragraph and its label for each character: 0 inside a token or space, 1 token end, 2 sentence end."""
+    """One paragraph and Stanza's label for each character.
+
+    0: inside a token, or a space. 1: a token's end. 2: a sentence's. 3, 4: the same, the token holding several words.
+    """
     text: list[str] = []
     labels: list[str] = []
     for sentence in sentences:
         for at, piece in enumerate(sentence):
-            end = "2" if at == len(sentence) - 1 else "1"
+            end = str((2 if at == len(sentence) - 1 else 1) + (2 if piece.words > 1 else 0))
             text.append(piece.text + (" " if piece.space else ""))
             labels.append("0" * (len(piece.text) - 1) + end + ("0" if piece.space else ""))
     return "".join(text).rstrip(), "".join(labels)[: len("".join(text).rstrip())]
 
 
-def flatten(gold: Sequence[Words]) -> tuple[str, set[Span], set[Span]]:
-    """Treebank sentences as one paragraph, with the spans of its tokens and sentences."""
-    tokens: set[Span] = set()
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Treebank sentences as one text, with the spans of tokens, of tokens that hold several words, and of sentences."""
+
+    text: str
+    tokens: frozenset[Span]
+    multiword: frozenset[Span]
+    sentences: frozenset[Span]
+
+
+def flatten(gold: Sequence[Words]) -> Paragraph:
+    """The sentences of a treebank as one paragraph."""
+    tokens: dict[Span, int] = {}
     sentences: set[Span] = set()
     text = ""
     for sentence in gold:
         start = len(text)
         for piece in sentence:
-            tokens.add(Span(len(text), len(text) + len(piece.text)))
+            tokens[Span(len(text), len(text) + len(piece.text))] = piece.words
             text += piece.text + (" " if piece.space else "")
         sentences.add(Span(start, len(text.rstrip())))
-    return text.rstrip(), tokens, sentences
+    multiword = frozenset(span for span, words in tokens.items() if words > 1)
+    return Paragraph(text.rstrip(), frozenset(tokens), multiword, frozenset(sentences))

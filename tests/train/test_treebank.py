@@ -29,12 +29,7 @@ def test_a_multiword_token_is_one_piece(tmp_path: Path):
     assert [p.text for p in sentence] == ['"', "Ani", "membacanya", ",", '"', "kata", "Budi", "."]
     text, labels = treebank.text_and_labels([sentence])
     assert text == '"Ani membacanya," kata Budi.'
-    assert labels == "1001" + "0" + "000000000111" + "0" + "0001" + "0" + "00012"
-
-
-def test_two_sentences_in_one_are_cut():
-    words = [Piece(w) for w in ["Ani", "pulang", "ke", "rumah", ".", "Budi", "tetap", "bekerja", "di", "pabrik", "."]]
-    assert [len(s) for s in treebank.resplit(words)] == [5, 6]
+    assert labels == "1001" + "0" + "000000000311" + "0" + "0001" + "0" + "00012"
 
 
 @given(st.integers(0, 10_000))
@@ -51,14 +46,18 @@ def test_roughened_text_and_labels_keep_step(seed: int):
     text, labels = treebank.text_and_labels([rough, words])
     assert len(text) == len(labels)
     assert labels.count("2") == 2
-    assert labels.count("1") + 2 == len(rough) + len(words)
+    assert labels.count("1") + labels.count("3") + 2 == len(rough) + len(words)
     assert all(label == "0" for unit, label in zip(text, labels, strict=True) if unit == " ")
 
 
 def test_a_treebank_becomes_one_paragraph_with_its_spans():
-    gold = [[Piece("Ani"), Piece("pulang", space=False), Piece(".")], [Piece("Sepi", space=False), Piece("!")]]
-    text, tokens, sentences = treebank.flatten(gold)
-    assert text == "Ani pulang. Sepi!"
-    assert {span.of(text) for span in tokens} == {"Ani", "pulang", ".", "Sepi", "!"}
-    assert {span.of(text) for span in sentences} == {"Ani pulang.", "Sepi!"}
-    assert text == treebank.text_and_labels(gold)[0]
+    gold = [
+        [Piece("Katanya", words=2), Piece("pulang", space=False), Piece(".")],
+        [Piece("Sepi", space=False), Piece("!")],
+    ]
+    found = treebank.flatten(gold)
+    assert found.text == "Katanya pulang. Sepi!"
+    assert {span.of(found.text) for span in found.tokens} == {"Katanya", "pulang", ".", "Sepi", "!"}
+    assert {span.of(found.text) for span in found.multiword} == {"Katanya"}
+    assert {span.of(found.text) for span in found.sentences} == {"Katanya pulang.", "Sepi!"}
+    assert found.text == treebank.text_and_labels(gold)[0]
