@@ -7,6 +7,7 @@ import resource
 import time
 from pathlib import Path
 
+ROOT = Path(__file__).parents[2]
 STEPS = ("vectors", "tokenizer", "prepare", "ner", "silver", "ship", "evaluate")
 
 
@@ -18,17 +19,15 @@ def main() -> None:
     parser.add_argument("work", type=Path, nargs="?", help="what the steps leave for one another")
     parser.add_argument("--annotated", type=Path, help="prepare: further annotated articles, JSONL")
     parser.add_argument("--minutes", type=float, default=90, help="tokenizer, ner: time limit of a stage (%(default)s)")
+    parser.add_argument("--write", action="store_true", help="evaluate: put the figures into MODELS.md and the cards")
     parser.add_argument("--threads", type=int, default=2, help="%(default)s")
     given = parser.parse_args()
     began = time.monotonic()
     if given.step == "evaluate":
         import torch
 
-        from labourie.train import evaluate
-
         torch.set_num_threads(1)  # as at run time
-        for what, value in evaluate.table(given.data):
-            print(f"{what:28}{value:9.2f}")
+        evaluate(given.data, write=given.write)
     elif given.work is None:
         parser.error("this step needs a work folder")
     else:
@@ -36,6 +35,22 @@ def main() -> None:
         run(given)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{given.step}: {(time.monotonic() - began) / 60:.1f} minutes, {memory:.0f} MB")
+
+
+def evaluate(data: Path, *, write: bool) -> None:
+    """Print the figures of the shipped models; `write`: put them into MODELS.md and on the cards too."""
+    from labourie import models
+    from labourie.train import evaluate, report
+
+    figures, lines = [], []
+    for what, value in evaluate.table(data):
+        figures.append((what, value))
+        lines.append(f"{what:28}{value:9.2f}")
+        print(lines[-1], flush=True)
+    if write:
+        cards = models.FOLDER / "models.toml"
+        report.write_block(ROOT / "MODELS.md", "evaluate", lines)
+        cards.write_text(report.score(cards.read_text(encoding="utf-8"), figures), encoding="utf-8")
 
 
 def run(given: argparse.Namespace) -> None:

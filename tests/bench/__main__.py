@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from labourie.train.report import write_block
+
 from . import equality, memory, questions, resume, speed, startup
 from .corpus import Corpus
 from .row import Row
@@ -45,15 +47,8 @@ def main() -> None:
             print(lines[name][-1], flush=True)
     if arguments.write:
         for document, names in DOCUMENTS.items():
-            write(ROOT / document, [machine, *(line for name in names for line in lines.get(name, ()))])
-
-
-def write(document: Path, lines: list[str]) -> None:
-    """Put the lines between the two comments that keep their place in the document."""
-    text = document.read_text(encoding="utf-8")
-    block = "\n".join(["```text", *lines, "```", ""])
-    parts = re.split(r"(?<=<!-- bench -->\n).*?(?=<!-- /bench -->)", text, flags=re.DOTALL)
-    document.write_text(block.join(parts), encoding="utf-8")
+            told = (line for name in names for line in lines.get(name, ()))
+            write_block(ROOT / document, "bench", [machine, *told])
 
 
 def _processor() -> str:
