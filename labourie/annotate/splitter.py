@@ -27,8 +27,8 @@ BATCH_CHARACTERS = 20_000
 # Only a text with one of these can hold an address that must stay in one token.
 ADDRESS_MARKS = ("@", "://", "www.", ".co", ".org", ".net", ".gov", ".edu")
 
-# A word of two letters or more with a stop, but no abbreviation that has other stops or commonly ends a name.
-GLUED_STOP = re.compile(r"(?!Tbk|Ltd|Inc|Corp|Co\.|Jr|Sr|Pte)[\w-]*\w\w\.")
+# A word of two letters or more with its final mark, but no abbreviation that has other stops or commonly ends a name.
+GLUED_STOP = re.compile(r"(?!Tbk|Ltd|Inc|Corp|Co\.|Jr|Sr|Pte)[\w-]*\w\w[.!?]")
 
 TOKEN_END = 1
 SENTENCE_ENDS = (2, 4)

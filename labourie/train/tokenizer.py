@@ -36,7 +36,7 @@ def prepare(data: Path, out: Path, *, seed: int = 1) -> int:
     return len(sentences)
 
 
-def train(out: Path, *, steps: int = 1000, rate: float = 3e-3, seed: int = 1, minutes: float = 60) -> Path:
+def train(out: Path, *, steps: int = 1100, rate: float = 3e-3, seed: int = 1, minutes: float = 60) -> Path:
     """Train on what `prepare` wrote and save `out`/tokenizer.pt in Stanza's format.
 
     The rate falls linearly to zero over `steps`; training that would last longer than `minutes` falls faster.

@@ -10,6 +10,7 @@ from labourie.article import Span
         ("AS.", ["AS", "."]),
         ("PHK.", ["PHK", "."]),
         ("Covid-19.", ["Covid-19", "."]),
+        ("merdeka!", ["merdeka", "!"]),
         ("S.H.", ["S.H."]),
         ("P.", ["P."]),
         ("Tbk.", ["Tbk."]),
