@@ -81,7 +81,7 @@ class Splitter:
         at = [0] * len(encoded)
         pending = [index for index, one in enumerate(encoded) if len(one.units)]
         while pending:
-            sizes = [min(len(one.units) - start + 1, WINDOW) for one, start in zip(encoded, at, strict=True)]
+            sizes = [_window_end(one, start) - start for one, start in zip(encoded, at, strict=True)]
             for batch in _batches(pending, sizes):
                 windows = self._predict([encoded[i] for i in batch], [at[i] for i in batch])
                 for index, window in zip(batch, windows, strict=True):
@@ -123,8 +123,8 @@ class Splitter:
                 column += 1
 
     def _predict(self, batch: list[_Encoded], at: list[int]) -> list[Codes]:
-        """Labels of one window each, without the padding unit that ends a paragraph."""
-        ends = [min(start + WINDOW, len(one.units) + 1) for one, start in zip(batch, at, strict=True)]
+        """Labels of one window each, without the padding unit that ends a short paragraph."""
+        ends = [_window_end(one, start) for one, start in zip(batch, at, strict=True)]
         order = sorted(range(len(batch)), key=lambda i: at[i] - ends[i])
         lengths = [ends[i] - at[i] for i in order]
         units = torch.zeros((len(batch), lengths[0]), dtype=torch.int64)
@@ -139,6 +139,12 @@ class Splitter:
         for row, i in enumerate(order):
             result[i] = predicted[row, : min(ends[i], len(batch[i].units)) - at[i]]
         return result
+
+
+def _window_end(one: _Encoded, start: int) -> int:
+    """Where the window that begins at `start` ends: Stanza reads a unit of padding behind paragraphs of one window."""
+    length = len(one.units)
+    return length + 1 if length < WINDOW else min(start + WINDOW, length)
 
 
 def _batches(pending: list[int], sizes: list[int]) -> Iterator[list[int]]:
