@@ -30,11 +30,11 @@ class Settings:
     `unknown`: share of words hidden from the vectors. `delta_from`: how often a word must be seen to have its own.
     """
 
-    epochs: int = 6
+    epochs: int = 4
     minutes: float = 90
     rate: float = 3e-3
     batch: int = 64
-    hidden: int = 192
+    hidden: int = 256
     characters: int = 64
     unknown: float = 0.03
     delta_from: int = 3

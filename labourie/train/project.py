@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from labourie.article import Article, Span
+from labourie.lexicon.glued import cuts
 from labourie.read.furniture import find_zones
 from labourie.train.corpus import Tagged
+
+_LETTER = re.compile(r"\w")
 
 Names = tuple[tuple[Span, str], ...]
 
@@ -67,16 +70,26 @@ def story(key: str, text: str) -> Article:
 
 
 def place(text: str, forms: Iterable[tuple[str, str]]) -> Names:
-    """Every whole-word occurrence of each form, the longest form first; no two overlap."""
+    """Every whole-word occurrence of each form, the longest form first; no two overlap.
+
+    Words that scraping ran together are apart here, as they are for the annotator.
+    """
     taken: list[tuple[Span, str]] = []
     used = bytearray(len(text))
+    parted = frozenset(cuts(text))
     for form, label in sorted({form: None for form in forms if form[0].strip()}, key=lambda f: -len(f[0])):
-        for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
+        for match in re.finditer(re.escape(form), text):
             start, end = match.span()
-            if not any(used[start:end]):
+            if _is_whole(text, Span(start, end), parted) and not any(used[start:end]):
                 used[start:end] = b"\1" * (end - start)
                 taken.append((Span(start, end), label))
     return tuple(sorted(taken))
+
+
+def _is_whole(text: str, span: Span, parted: Set[int]) -> bool:
+    """True if no word goes on across the ends of the span; `parted`: where two words stand without a space."""
+    before = span.start in parted or not _LETTER.fullmatch(text[max(0, span.start - 1) : span.start])
+    return before and (span.end in parted or not _LETTER.fullmatch(text[span.end : span.end + 1]))
 
 
 def _roles(text: str, roles: Iterable[str], people: Sequence[Span]) -> Names:

@@ -55,3 +55,12 @@ def test_tags_say_the_names_back(labels: list[str]):
     words = [Span(at * 2, at * 2 + 1) for at in range(len(labels))]
     names = tuple((word, label) for word, label in zip(words, labels, strict=True) if label != "O")
     assert project.spans(words, project.tag(words, names)) == names
+
+
+def test_a_name_is_placed_beside_a_word_that_scraping_ran_into_it():
+    text = "Presiden SwediaAnna Melati tiba; Anna Melatian tidak."
+    names = project.place(text, [("Anna Melati", "PER"), ("Swedia", "LOC")])
+    assert [(span.start, span.of(text), label) for span, label in names] == [
+        (9, "Swedia", "LOC"),
+        (15, "Anna Melati", "PER"),
+    ]
