@@ -58,9 +58,8 @@ class PhraseWords:
     before the name of its body; `stops` end it, and so do verbs, but for words that only look like them (`verb_like`).
     `serving`: heads of roles for a person ("juru bicara Budi"). `units`, `nesting`: a body that opens with one of
     `units` and holds one of `nesting` is a unit with its body. `plural`: before a role that several hold or held.
-    `listing`: before the examples of a class ("tokoh, di antaranya Menteri X"). `many`: before a role of people who are
-    not named. `eras`: before whom a holder served under ("Menteri era Budi, Rini"). `pay`: before those whom a payment
-    is for ("THR PNS"). `anaphors`: behind a role that takes up a person named before ("Dirjen itu").
+    `listing`: before the examples of a class ("tokoh, di antaranya Menteri X"). `pay`: before those whom a
+    payment is for ("THR PNS"). `anaphors`: behind a role that takes up a person named before ("Dirjen itu").
     """
 
     connectors: frozenset[str]
@@ -72,8 +71,6 @@ class PhraseWords:
     nesting: frozenset[str]
     plural: frozenset[str]
     listing: frozenset[str]
-    many: frozenset[str]
-    eras: frozenset[str]
     pay: frozenset[str]
     anaphors: frozenset[str]
     stops: frozenset[str]

@@ -19,7 +19,6 @@ _NUMBER = re.compile(r"\b(?:\d+|[IVXL]+)\b")
 _WHOLE = frozenset({"agency", "bank", "company", "employers", "international", "party"})
 _PRIVATE = frozenset({"company", "media", "ngo", "school", "union", "university", None})
 _ALSO = frozenset({"dan", "serta", "&"})  # "Serikat Pekerja dan Buruh" is another body than "Serikat Pekerja"
-_TOWN = ("city",)  # behind a place where a body has its seat: "KJRI Davao City"
 _SLIP = 12  # letters a name must have before a slip of the pen in it is believed
 _SLIPS = 2  # letters wrong, missing, added or swapped
 
@@ -77,8 +76,6 @@ class Form:
 def make_form(surface: str, country: str | None, kind: str | None, places: frozenset[str], bodies: Bodies) -> Form:
     """The form `surface`. `places`: words that name places, lower case."""
     core = _core(surface, bodies)
-    if core[-1:] == _TOWN and bodies.head_of(surface):
-        core = core[:-1]
     size = 0
     while size < len(core) - 1 and core[-1 - size] in places:
         size += 1

@@ -113,18 +113,6 @@ def test_a_bare_quarter_or_half_is_the_latest_begun_or_ahead_the_next(
     assert [found.value for found in dates(text, published)] == values
 
 
-THIS_YEAR = [
-    ("sejak 2020 ini kenaikannya besar", "2020", "2020"),
-    ("pada 2025 ini upah naik", "2025 ini", "2025"),
-    ("tahun 2020 lalu", "tahun 2020 lalu", "2020"),
-]
-
-
-@pytest.mark.parametrize(("text", "surface", "value"), THIS_YEAR)
-def test_this_belongs_to_no_year_that_is_past(text: str, surface: str, value: str) -> None:
-    assert [(found.surface, found.value) for found in dates(text)] == [(surface, value)]
-
-
 LOST = [
     ("Dilansir Radio Melati, Selasa (12/8/2025, ia hadir", "Selasa (12/8/2025", "2025-08-12"),
     ("kata dia, Selasa (12/8, dalam rapat", "Selasa (12/8", "2025-08-12"),

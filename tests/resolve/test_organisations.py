@@ -121,9 +121,6 @@ GATHERED = [
         id="acronym-with-the-state",
     ),
     pytest.param(
-        "KJRI {L:Davao} rapat. KJRI {L:Davao City} diam.", [("KJRI Davao City", ("KJRI Davao",))], id="town-with-city"
-    ),
-    pytest.param(
         "Menurut Badan Kesehatan Dunia WHO, virus menyebar. WHO diam.",
         [("Badan Kesehatan Dunia", ("WHO",))],
         id="press-name-and-acronym",

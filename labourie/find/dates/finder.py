@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
-
 from labourie.annotation import Annotation
 from labourie.article import Article, Span
-from labourie.find.dates.expression import WholeYear
 from labourie.find.dates.lexemes import Lexemes, read_lexemes
 from labourie.find.dates.mention import DateMention
 from labourie.find.dates.resolve import resolve
 from labourie.find.dates.scan import Read, read_dates
 from labourie.find.dates.setting import Setting, Value
 from labourie.find.dates.story import day_reported, in_context, is_future
-from labourie.lexicon.calendar import Calendar, Kind
+from labourie.lexicon.calendar import Calendar
 
 
 def find_dates(annotation: Annotation, calendar: Calendar) -> tuple[DateMention, ...]:
@@ -35,16 +31,8 @@ def find_dates(annotation: Annotation, calendar: Calendar) -> tuple[DateMention,
         if value is None:
             continue
         setting.tell(said.expression, value)
-        last = said.read.last - _ends_in_this(said.read, lexemes, setting.report)
-        mentions.append(_mention(replace(said.read, last=last), value, article, lexemes))
+        mentions.append(_mention(said.read, value, article, lexemes))
     return tuple(mentions)
-
-
-def _ends_in_this(read: Read, lexemes: Lexemes, report: date | None) -> bool:
-    """True for an "ini" behind a year that is past, which belongs to what follows: "sejak 2020 ini kenaikan"."""
-    told = read.expression
-    this = lexemes.items[read.last - 1].kind is Kind.THIS
-    return this and report is not None and isinstance(told, WholeYear) and told.year < report.year
 
 
 def _mention(read: Read, value: Value, article: Article, lexemes: Lexemes) -> DateMention:

@@ -11,7 +11,7 @@ from labourie.find.mention import PersonMention, RoleMention, Status
 from labourie.find.roles.openers import Opener
 from labourie.find.roles.phrase import Ground
 from labourie.find.roles.split import role_mention
-from labourie.lexicon.roles import OFFICES, LinkWords, PhraseWords
+from labourie.lexicon.roles import LinkWords, PhraseWords
 from labourie.lexicon.titles import Titles
 
 _AFTER = ("roles.after", 0.9)
@@ -23,7 +23,6 @@ _GAP = re.compile(r"[’”\"']?\s*(?:[,(–-]\s*)?")
 _COMMA = re.compile(r",?\s+")
 _OF_BODY = ("roles.of_body", 0.7)
 _LED = 120  # characters between a body and the name of who leads it
-_AND = re.compile(r",\s(?:dan|serta)\s")
 _ONE_OF = re.compile(r"(?:seorang|salah satu|salah seorang)\s")
 _LIST_GAP = re.compile(r"(?:\s?\([A-Z]{1,5}\))?(?:,|\s?&|,?\s(?:dan|serta))\s(?:(?:dan|serta)\s)?$")
 
@@ -38,7 +37,7 @@ def roles_after(ground: Ground, people: Sequence[PersonMention], titles: Titles)
         opener, link = found
         end = ground.reach(opener, len(ground.story))
         served = ground.serves(opener) and _leads_on(ground, opener.span.end)
-        if link is None and ((_leads_on(ground, end) and not served) or _in_list(ground, person, end)):
+        if link is None and _leads_on(ground, end) and not served:
             continue
         yield _role(ground, (opener, end), person, link)
         if link:
@@ -145,18 +144,6 @@ def _leads_on(ground: Ground, end: int) -> bool:
     """True if a person's name follows at once: the role then stands before that name."""
     rest = re.compile(r"\s*").match(ground.story, end)
     return rest is not None and rest.end() in ground.people
-
-
-def _in_list(ground: Ground, person: PersonMention, end: int) -> bool:
-    """True for an office in a list of such behind one with its name: "Presiden Budi, Menteri Keuangan, dan Ketua X"."""
-    joint = _AND.match(ground.story, end)
-    if joint is None or joint.end() not in ground.openers:
-        return False
-    before = [opener for at, opener in ground.openers.items() if person.span.start - _LED <= at < person.span.start]
-    return any(
-        opener.head.kind in OFFICES and ground.reach(opener, person.span.start) >= person.span.start - 1
-        for opener in before
-    )
 
 
 def _listed(ground: Ground, people: Sequence[PersonMention], at: int) -> Iterator[PersonMention]:

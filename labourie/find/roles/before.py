@@ -11,7 +11,7 @@ from labourie.find.mention import PersonMention, RoleMention, Status
 from labourie.find.roles.openers import Opener
 from labourie.find.roles.phrase import Ground
 from labourie.find.roles.split import role_mention
-from labourie.lexicon.roles import LinkWords, PhraseWords, RoleKind
+from labourie.lexicon.roles import LinkWords, RoleKind
 from labourie.lexicon.titles import Titles
 
 _BEFORE = ("roles.before", 0.95)
@@ -38,10 +38,7 @@ def roles_before(
         chain = _chain(ground, near, target)
         low = person.span.end
         serving = chain[0][0] if chain and _serves(ground, chain[0][0], people, at, titles) else None
-        if under := list(_under(ground, chain, openers, people, at)):
-            yield from under
-            yield from (role_mention(ground, *role, person, _BEFORE) for role in chain)
-        elif serving is None:
+        if serving is None:
             yield from _given(ground, chain, people, at, past=past)
 
 
@@ -57,8 +54,6 @@ def _given(
     ground: Ground, chain: list[tuple[Opener, int]], people: Sequence[PersonMention], at: int, *, past: bool
 ) -> Iterator[RoleMention]:
     """The roles of a chain, given to the person behind it, or to two people where they are a pair."""
-    if chain and _is_of_many(ground, chain[-1], people, at):
-        return
     pair = _paired(ground, chain, people, at)
     for opener, end in chain[:1] if pair else chain:
         role = role_mention(ground, opener, end, people[at + 1] if pair else people[at], _BEFORE)
@@ -67,36 +62,6 @@ def _given(
         yield role_mention(ground, *chain[1], people[at], _BEFORE)
     elif chain:
         yield from _shared(ground, chain[0], people, at)
-
-
-def _under(
-    ground: Ground, chain: list[tuple[Opener, int]], openers: Sequence[Opener], people: Sequence[PersonMention], at: int
-) -> Iterator[RoleMention]:
-    """The role of who served under the person: "Wakil Presiden era Presiden Budi, Rini" is Rini's."""
-    start = chain[-1][0].span.start if chain else people[at].span.start
-    era = _eras(ground.table.phrase).search(ground.story, max(0, start - _LINK), start)
-    if era is None or at + 1 >= len(people):
-        return
-    if ground.story[people[at].span.end : people[at + 1].span.start].rstrip() != ",":
-        return
-    floor = max([era.start() - _WINDOW, *(person.span.end for person in people[:at])])
-    near = [o for o in openers if floor <= o.span.start and o.span.end <= era.start()]
-    for opener, end in _chain(ground, near, era.start()):
-        yield role_mention(ground, opener, end, people[at + 1], _BEFORE)
-
-
-@lru_cache(maxsize=4)
-def _eras(phrase: PhraseWords) -> re.Pattern[str]:
-    return re.compile(rf"\s(?:di\s)?(?:{'|'.join(sorted(phrase.eras))})\s$")
-
-
-def _is_of_many(ground: Ground, role: tuple[Opener, int], people: Sequence[PersonMention], at: int) -> bool:
-    """True for a role of several who are not named: "beberapa anggota koalisi Budi"."""
-    story, (opener, end) = ground.story, role
-    words = story[max(0, opener.span.start - 15) : opener.span.start].lower().split()
-    if not words or words[-1] not in ground.table.phrase.many or story[end : people[at].span.start].strip():
-        return False
-    return at + 1 >= len(people) or not _LIST.fullmatch(story, people[at].span.end, people[at + 1].span.start)
 
 
 def _chain(ground: Ground, near: list[Opener], target: int) -> list[tuple[Opener, int]]:
