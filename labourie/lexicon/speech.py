@@ -16,7 +16,7 @@ class Speech:
     `bare`: after a quotation, before its speaker, with and without the clitic -nya; `active`: after the speaker;
     `passive`: "dikatakan"; `leads`: stand before such a word after a quotation. `pronouns`: he or she. `limits`: end
     the phrase that names a speaker. `titles`: nouns and verbs before a name or a text in quotation marks.
-    `particles`: small even in a title.
+    `particles`: small even in a title. `polite`: before a name ("Pak").
     """
 
     bare: Mapping[str, str]
@@ -27,6 +27,7 @@ class Speech:
     limits: frozenset[str]
     unnamed: frozenset[str]
     accounts: frozenset[str]
+    polite: frozenset[str]
     anaphors: frozenset[str]
     documents: frozenset[str]
     humans: frozenset[str]
@@ -52,6 +53,7 @@ def load_speech() -> Speech:
         pronouns=frozenset(table["pronouns"]),
         unnamed=frozenset(table["unnamed"]),
         accounts=frozenset(table["accounts"]),
+        polite=frozenset(table["polite"]),
         anaphors=frozenset(table["anaphors"]),
         documents=frozenset(table["documents"]),
         agents=frozenset(table["agents"]),

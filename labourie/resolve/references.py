@@ -19,7 +19,6 @@ _BRACKET = re.compile(r"\(([^()]+)\)")
 _CAPITALS = re.compile(r"(?:,? \(?[A-Z][\w.'’-]*\)?)*")
 _STOP = re.compile(r"[.!?:\n\"“”]")
 _TITLED = 40  # code points
-_POLITE = frozenset({"bapak", "bu", "ibu", "mas", "pak"})
 _SELF = re.compile(r"\b(?:[Aa]ku|[Ss]aya),? (?:[A-Z]\w+ )*$")
 
 
@@ -89,7 +88,10 @@ class References:
         """True for a person who is called by a title here and does not call himself so ("saya, Menteri Rudi")."""
         before = self.story[max(0, person.start - _TITLED) : person.start]
         words = WORD.findall(before)[-3:]
-        titled = any(word.lower() in _POLITE or (word.istitle() and word.lower() in self.roles.heads) for word in words)
+        titled = any(
+            word.lower() in self.speech.polite or (word.istitle() and word.lower() in self.roles.heads)
+            for word in words
+        )
         return titled and not _SELF.search(before)
 
     def is_account(self, phrase: Span) -> bool:
