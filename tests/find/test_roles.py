@@ -93,6 +93,8 @@ def test_a_role_before_the_name(marked, title, body):
     [
         ("[PER Lestari], ekonom di [ORG Maju], tiba", "ekonom", "Maju"),
         ("[PER Lestari], Direktur Jenderal [ORG Maju], tiba", "Direktur Jenderal", "Maju"),
+        ("[PER Lestari], Ketua dan Pendiri [ORG Yayasan Maju], tiba", "Ketua dan Pendiri", "Yayasan Maju"),
+        ("[PER Lestari], Ketua [ORG Yayasan Maju] dan Pendiri [ORG Koperasi Jaya], tiba", "Ketua", "Yayasan Maju"),
         ("[PER Lestari], S.H., M.Si., Ketua Umum [ORG Maju], tiba", "Ketua Umum", "Maju"),
         ("[PER Lestari] (45), seorang guru di [ORG SMA Maju], tiba", "guru", "SMA Maju"),
         ("[PER Lestari] (Ketua [ORG Maju]) tiba", "Ketua", "Maju"),

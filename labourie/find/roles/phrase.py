@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from labourie.article import Span
 from labourie.find.roles.openers import Opener
-from labourie.lexicon.roles import PhraseWords, RoleKind, Roles
+from labourie.lexicon.roles import OFFICES, PhraseWords, RoleKind, Roles
 
 # A bracket, a word (a dot inside it only in abbreviations and addresses: "polisi.Dalam" is two words), or a mark.
 _TOKEN = re.compile(
@@ -101,9 +101,19 @@ class _Walk:
             self._accept(ground.whole[at])
             return True
         if at in ground.openers and (self._connector == "/" or self._connector in ground.table.phrase.joining):
-            return False
+            return self._take_second(ground.openers[at])
         token = _TOKEN.match(story, at, self._limit)
         return token is not None and self._take(token)
+
+    def _take_second(self, second: Opener) -> bool:
+        """Take a second post of the same person where it names the body of both: "Ketua dan Pendiri Yayasan X"."""
+        ground = self._ground
+        end = ground.reach(second, self._limit)
+        offices = {self._opener.head.kind, second.head.kind} & OFFICES
+        if offices or ground.body_in(self._opener.span.end, self._at) or not ground.body_in(second.span.end, end):
+            return False
+        self._accept(end)
+        return True
 
     def _accept(self, end: int) -> None:
         self._at = self._end = min(end, self._limit)
