@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
@@ -37,17 +35,7 @@ def extract_batch(batch: Batch, extractor: Extractor | None) -> list[Extraction 
     """Give the outcomes of one batch in its order; `extractor` is None only where the batch holds no article."""
     articles = [one for one in batch if isinstance(one, Article)]
     done = iter(extractor.extract(articles) if extractor else ())
-    outcomes = [next(done) if isinstance(one, Article) else one for one in batch]
-    _give_back()
-    return outcomes
-
-
-def _give_back() -> None:
-    """Give the memory that a batch has freed back to the system: glibc keeps it in pieces, more of them each batch."""
-    if sys.platform == "linux":
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # musl has none
-        if trim:
-            trim(0)
+    return [next(done) if isinstance(one, Article) else one for one in batch]
 
 
 def cores() -> int:
