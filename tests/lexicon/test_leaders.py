@@ -10,8 +10,8 @@ from labourie.lexicon.leaders import load_leaders
         ("Emmanuel Macron", False, "FRA"),
         ("Recep Tayyip Erdoğan", False, "TUR"),
         ("Ma’ruf Amin", False, "IDN"),
-        ("Widodo", False, None),
-        ("Widodo", True, "IDN"),
+        ("Yudhoyono", False, None),
+        ("Yudhoyono", True, "IDN"),
         ("Kim", True, None),  # too short to tell
         ("Ibrahim", True, "MYS"),
         ("Wong", True, None),  # of Australia and of Singapore

@@ -77,8 +77,9 @@ def test_nobody_is_given_a_state_where_the_story_plays_abroad():
 
 
 def test_a_leader_known_by_name_acts_for_the_own_state_wherever_the_story_plays():
-    found = states("Rapat itu memuji [PER Joko Widodo], [PER Jacinda Ardern] dan [PER Wirya Widodo].", country="MYS")
-    assert found == {"Joko Widodo": "IDN", "Jacinda Ardern": "NZL", "Wirya Widodo": None}
+    marked = "Rapat itu memuji [PER Susilo Bambang Yudhoyono], [PER Jacinda Ardern] dan [PER Wirya Yudhoyono]."
+    found = states(marked, country="MYS")
+    assert found == {"Susilo Bambang Yudhoyono": "IDN", "Jacinda Ardern": "NZL", "Wirya Yudhoyono": None}
 
 
 @pytest.mark.parametrize(
