@@ -41,9 +41,10 @@ class StanzaAnnotator:
         """Annotate many articles at once: same length and order as `articles`."""
         lines = [(at, match) for at, article in enumerate(articles) for match in PARAGRAPH.finditer(article.story)]
         split = self._splitter.split([match.group() for _, match in lines])
+        glued = [cuts(article.story) for article in articles]
         sentences: list[list[Sentence]] = [[] for _ in articles]
         for (at, match), found in zip(lines, split, strict=True):
-            sentences[at] += _sentences(match, found)
+            sentences[at] += _sentences(match, found, glued[at])
         tagged = iter(self._tagger.tag([[token.text for token in one.tokens] for many in sentences for one in many]))
         return [
             Annotation(article, tuple(many), spread(article.story, _names(many, tagged)))
@@ -51,11 +52,12 @@ class StanzaAnnotator:
         ]
 
 
-def _sentences(line: re.Match[str], found: list[list[Span]]) -> Iterator[Sentence]:
+def _sentences(line: re.Match[str], found: list[list[Span]], glued: Sequence[int]) -> Iterator[Sentence]:
+    """The sentences of a line; `glued`: where in the whole story words stand that scraping ran together."""
     text, offset = line.group(), line.start()
-    glued = [at - offset for at in cuts(line.string) if offset < at < line.end()]
+    inside = [at - offset for at in glued if offset < at < line.end()]
     for whole in found:
-        spans = _parted(whole, glued) if glued else whole
+        spans = _parted(whole, inside) if inside else whole
         tokens = tuple(Token(Span(span.start + offset, span.end + offset), span.of(text)) for span in spans)
         yield Sentence(Span(tokens[0].span.start, tokens[-1].span.end), tokens)
 

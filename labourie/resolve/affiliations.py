@@ -90,9 +90,10 @@ class Affiliations:
         """
         kinds = self.table.lone.get(self.table.expand(plain_office(mention.title, self.table)).lower())
         sentences = self.around.annotation.sentences
-        at = next((n for n, one in enumerate(sentences) if one.span.start <= mention.span.start < one.span.end), None)
-        if not kinds or at is None:
+        here = self.around.annotation.sentence_at(mention.span.start)
+        if not kinds or here is None:
             return None
+        at = sentences.index(here)
         for sentence in (sentences[at], *sentences[max(0, at - 1) : at]):
             found = [body for body in self.around.organisations if body.kind in kinds and _is_in(body, sentence.span)]
             if found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import msgspec
@@ -54,7 +55,7 @@ def _known(person: Person, around: Surroundings, table: Roles) -> Person:
 
 def _counterpart_from(person: Person, around: Surroundings, words: UnintroducedWords) -> str | None:
     """The country that stands between a word for a counterpart and the name: "mitranya dari Inggris, Budi"."""
-    before = re.compile(rf"\b(?:{'|'.join(words.counterparts)})\s(?:dari|asal)\s$")
+    before = _patterns(words).counterpart
     story = around.annotation.article.story
     starts = [mention.start for mention in person.mentions]
     for country in around.countries:
@@ -67,7 +68,7 @@ def _counterpart_from(person: Person, around: Surroundings, words: UnintroducedW
 
 def _politicians(people: Sequence[Person], story: str, words: UnintroducedWords) -> set[str]:
     """The ids of those named after a word of politics, and of the second ones of their pairs ("pasangan Budi-Rini")."""
-    told, _ = _patterns(words)
+    told = _patterns(words).politician
     named = sorted((mention.start, mention.end, person.id) for person in people for mention in person.mentions)
     found: set[str] = set()
     for at, (start, end, identity) in enumerate(named):
@@ -80,7 +81,7 @@ def _politicians(people: Sequence[Person], story: str, words: UnintroducedWords)
 
 def _is_private(person: Person, story: str, words: UnintroducedWords) -> bool:
     """True for kin, victims and neighbours, as the words before or behind a mention tell, and for bare initials."""
-    _, private = _patterns(words)
+    private = _patterns(words).private
     return _INITIALS.fullmatch(person.name) is not None or any(
         private.search(
             f"{story[max(0, mention.start - _BEFORE) : mention.start]}|{story[mention.end : mention.end + _BEHIND]}"
@@ -89,15 +90,27 @@ def _is_private(person: Person, story: str, words: UnintroducedWords) -> bool:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What ends right before a `politician`; kinship before ("istri Budi, X|") or behind ("|, warga") a `private` name.
+
+    `counterpart`: what ends right before the country of one ("mitranya dari ").
+    """
+
+    politician: re.Pattern[str]
+    private: re.Pattern[str]
+    counterpart: re.Pattern[str]
+
+
 @lru_cache(maxsize=4)
-def _patterns(words: UnintroducedWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What ends right before the name of a politician; and kinship before ("istri Budi, X|") or behind ("|, warga")."""
+def _patterns(words: UnintroducedWords) -> _Patterns:
     between = "|".join(words.between)
     private = "|".join(words.private)
     name = r"(?:\s[A-Z][\w.'’-]*){0,4}"
-    return (
-        re.compile(rf"\b(?:{'|'.join(words.politics)})(?:\s(?:{between}))*\s$", re.IGNORECASE),
-        re.compile(
+    return _Patterns(
+        politician=re.compile(rf"\b(?:{'|'.join(words.politics)})(?:\s(?:{between}))*\s$", re.IGNORECASE),
+        private=re.compile(
             rf"(?i:\b(?:{private})){name},?\s(?i:bernama\s)?\||\|,?\s(?:salah\s\w+\s|seorang\s)?(?:{private})\b"
         ),
+        counterpart=re.compile(rf"\b(?:{'|'.join(words.counterparts)})\s(?:dari|asal)\s$"),
     )

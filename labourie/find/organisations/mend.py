@@ -20,7 +20,7 @@ def mended(annotation: Annotation, bodies: Bodies) -> Annotation:
     cut = [
         name
         for name in annotation.named(Label.ORGANISATION)
-        if name.span.of(story).split()[-1:] and name.span.of(story).split()[-1] in bodies.unfinished
+        if not bodies.unfinished.isdisjoint(name.span.of(story).split()[-1:])
     ]
     if cut:
         annotation = replace(annotation, names=tuple(sorted(_finished(annotation, bodies, frozenset(cut)))))
