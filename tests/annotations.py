@@ -24,6 +24,19 @@ def annotate(marked: str) -> Annotation:
     return Annotation(article, tuple(_sentences(text)), tuple(names))
 
 
+def annotate_scored(marked: str, *, sure: float, unsure: float) -> Annotation:
+    """The annotation of a text with its names as {O:Serikat Melati}; of one as {p:Melati} the model is unsure."""
+    labels = {"P": Label.PERSON, "O": Label.ORGANISATION, "L": Label.PLACE, "R": Label.ROLE}
+    text, names, at = "", [], 0
+    for match in re.finditer(r"\{(\w):([^}]*)\}", marked):
+        text += marked[at : match.start()]
+        score = unsure if match[1].islower() else sure
+        names.append(NamedSpan(Span(len(text), len(text) + len(match[2])), labels[match[1].upper()], score))
+        text += match[2]
+        at = match.end()
+    return Annotation(Article(id="a", text=text + marked[at:], source="-"), (), tuple(names))
+
+
 def _sentences(text):
     start = 0
     for stop in [*(m.span() for m in _END.finditer(text)), (len(text), len(text))]:

@@ -1,27 +1,15 @@
 """Names of bodies that the model cut or took for people are made whole, and people stay people."""
 
-import re
-
 import pytest
+from annotations import annotate_scored
 
-from labourie.annotation import Annotation, Label, NamedSpan
-from labourie.article import Article, Span
+from labourie.annotation import Annotation, Label
 from labourie.find.organisations import find_organisations, mended
 from labourie.lexicon.organisations import load_bodies
 
-LABELS = {"P": Label.PERSON, "O": Label.ORGANISATION, "L": Label.PLACE, "R": Label.ROLE}
-
 
 def annotated(marked: str) -> Annotation:
-    """The text with what the model saw written as {O:Serikat Melati}; with {p:...} it is unsure of a person."""
-    text, names, at = "", [], 0
-    for match in re.finditer(r"\{(\w):([^}]*)\}", marked):
-        text += marked[at : match.start()]
-        score = 0.4 if match[1].islower() else 0.95
-        names.append(NamedSpan(Span(len(text), len(text) + len(match[2])), LABELS[match[1].upper()], score))
-        text += match[2]
-        at = match.end()
-    return Annotation(Article(id="a", text=text + marked[at:], source="-"), (), tuple(names))
+    return annotate_scored(marked, sure=0.95, unsure=0.4)
 
 
 def bodies_and_people(marked: str) -> tuple[list[str], list[str]]:
