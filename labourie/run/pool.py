@@ -6,16 +6,14 @@ worker dies too, its articles are tried one by one, and the guilty article becom
 
 from __future__ import annotations
 
-import ctypes
 import os
 import signal
-import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from itertools import count, cycle
+from itertools import cycle
 from multiprocessing import get_context, parent_process
 from threading import Thread
 
@@ -27,8 +25,6 @@ from labourie.run.local import Extractor, Loader, extract_batch
 
 # Batches given to a worker ahead of time, so that it never waits for the reader.
 AHEAD = 2
-# Batches between two times that a worker gives freed memory back; after each batch it cost a fifth of the time.
-TRIM_EACH = 16
 
 Outcomes = list[Extraction | Failure]
 
@@ -112,7 +108,6 @@ def _failure(one: Article | Failure) -> Failure:
 
 
 _extractor: list[Extractor] = []
-_batches = count(1)  # that this worker was given
 
 
 def _set_up(load: Loader) -> None:
@@ -131,14 +126,4 @@ def _end_with_parent() -> None:
 
 
 def _extract(batch: Batch) -> Outcomes:
-    if next(_batches) % TRIM_EACH == 0:
-        _give_back()
     return extract_batch(batch, _extractor[0])
-
-
-def _give_back() -> None:
-    """Give freed memory back to the system: glibc keeps it in pieces, more of them with every batch."""
-    if sys.platform == "linux":
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # musl has none
-        if trim:
-            trim(0)

@@ -22,8 +22,8 @@ MEASURES: dict[str, Callable[[Corpus], Iterator[Row]]] = {
     "transformer": speed.transformer,
     "startup": startup.commands,
     "equality": equality.equality,
-    "memory": memory.peaks,
     "who": questions.who,
+    "memory": memory.peaks,
     "resume": resume.resume,
 }
 # Which measures stand in which document, between two lines of comment.
