@@ -1,10 +1,11 @@
 """What holds for every date, every text and every length of text."""
 
+import re
 import time
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from labourie.find.dates.lexemes import read_lexemes
@@ -94,6 +95,26 @@ def test_spans_are_true_sorted_and_apart(text: str, published: date | None) -> N
     assert [mention.surface for mention in found] == [text[m.span.start : m.span.end] for m in found]
     ends = [0, *(mention.span.end for mention in found)]
     assert all(end <= mention.span.start for end, mention in zip(ends, found, strict=False))
+
+
+PERIODS = ["kuartal", "triwulan", "semester", "pekan", "tahun", "abad", "dekade", "tanggal", "hingga", "lalu", "ke"]
+figures = st.from_regex(r"[0-9]{1,3}/(?:0000|[0-9]{4})|[0-9]{1,4}(?:[/.-][0-9]{1,4}){0,2}", fullmatch=True)
+numerals = st.text("IVX", min_size=1, max_size=5)
+told = st.tuples(st.sampled_from([*PERIODS, *MONTHS]), figures | numerals).map(" ".join)
+
+
+@settings(max_examples=300, deadline=None)  # the first text of all waits for the rules
+@example("kuartal IVVVX", WEDNESDAY)
+@example("1 Desember hingga 3 Januari", date(1, 1, 2))
+@example("Desember hingga Januari", date(1, 1, 2))
+@given(text=st.lists(told, max_size=4).map(" ".join), published=st.sampled_from([WEDNESDAY, date(1, 1, 2), date.max]))
+def test_impossible_figures_are_no_dates(text: str, published: date) -> None:
+    for mention in dates(text, published):
+        for day in re.findall(r"\d{4}-\d\d-\d\d", mention.value):
+            date.fromisoformat(day)
+        for part in re.findall(r"[QH]([^/]*)", mention.value):
+            assert part in {"1", "2", "3", "4"}
+        assert "0000" not in mention.value
 
 
 @given(text=st.text(max_size=200))

@@ -56,7 +56,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ROMAN = re.compile(r"[IVX]{1,5}\Z")
+_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\Z")
 _CODE = re.compile(r"(?P<half>h[12]|[12]h(?:20)?\d\d)\Z|(?:q|tw)[1-4]\Z|[1-4]q(?:(?:20)?\d\d)?\Z", re.IGNORECASE)
 _DECADE = re.compile(r"(?:1[89]|20)?\d0an\Z", re.IGNORECASE)
 _PUNCTUATION: dict[str, Mark] = {

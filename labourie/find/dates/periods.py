@@ -91,7 +91,10 @@ def _part(found: Found, unit: Granularity, most: int) -> Expression | None:
         digits = "".join(char for char in code if char.isdigit())
         number, year = int(digits[0]), year or reading.full_year(digits[1:])
     elif joined := found.surface("b"):
-        number, year = (int(digits) for digits in joined.split("/"))
+        digits, _, told = joined.partition("/")
+        number, year = int(digits), reading.full_year(told)
+        if year is None:
+            return None
     else:
         number = reading.nth(found.kept("n"), found.lexemes.text)
     return Part(unit, number, year, reading.pull(found.kept("p"))) if number and number <= most else None

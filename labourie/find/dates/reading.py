@@ -96,7 +96,7 @@ def roman(numeral: str) -> int:
 
 
 def full_year(digits: str) -> int | None:
-    """The year of two or four digits; None for a typing error such as "025" or none at all.
+    """The year of two or four digits; None for a typing error such as "025" or "0000", or none at all.
 
     Two digits are of this century up to 39, of the last one from 40.
     """
@@ -108,11 +108,15 @@ def full_year(digits: str) -> int | None:
 
 
 def figures(surface: str) -> tuple[int, int, int | None] | None:
-    """(day, month, year or None) of a date in figures, day first unless the year is; None if it is no date."""
+    """(day, month, year or None) of a date in figures, day first unless the year is; None if it is no date.
+
+    Of "27/5/025" the year is not known; "1/1/0000" is no date.
+    """
     parts = re.split(r"[/.-]", surface)
     if len(parts[0]) == 4:
         parts.reverse()
     day, month = int(parts[0]), int(parts[1])
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return None
-    return day, month, full_year(parts[2]) if len(parts) > 2 else None
+    year = full_year(parts[2]) if len(parts) > 2 else None
+    return None if year is None and len(parts) > 2 and len(parts[2]) == 4 else (day, month, year)

@@ -136,8 +136,8 @@ def _(told: Day, setting: Setting) -> Value | None:
         return Value(f"{sums.month_value(year, month)}-XX", Granularity.DAY, note=note)
     if year is None:
         return Value(sums.day_value(None, month, told.day), Granularity.DAY)
-    day = date(year, month, told.day)
-    return Value(day.isoformat(), Granularity.DAY, day, day, anchor, _doubt(told.weekday, day))
+    day = sums.day_of(year, month, told.day)
+    return None if day is None else Value(day.isoformat(), Granularity.DAY, day, day, anchor, _doubt(told.weekday, day))
 
 
 def _doubt(weekday: int | None, day: date) -> str | None:
@@ -176,15 +176,15 @@ def _weekday(told: Weekday, report: date, *, future: bool) -> date:
 
 
 @resolve.register
-def _(told: Month, setting: Setting) -> Value:
+def _(told: Month, setting: Setting) -> Value | None:
     year, anchor = _known_year(told.year, setting)
     if told.year is None:
         year, anchor = years.of_month(told, setting)
     timex = sums.month_value(year, told.month)
     if year is None:
         return Value(timex, Granularity.MONTH)
-    first = date(year, told.month, 1)
-    return Value(timex, Granularity.MONTH, first, _last(first, Granularity.MONTH), anchor)
+    first = sums.day_of(year, told.month, 1)
+    return None if first is None else Value(timex, Granularity.MONTH, first, _last(first, Granularity.MONTH), anchor)
 
 
 @resolve.register
