@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from labourie.article import Article
+from labourie.errors import BadResource
 from labourie.outcome import Extraction
 from labourie.record import ArticleInfo, Record
 
@@ -13,6 +14,13 @@ class FakeExtractor:
     """Gives an empty record for each article; a text says what should go wrong."""
 
     def extract(self, articles: Sequence[Article]) -> list[Extraction]:
+        texts = [article.text for article in articles]
+        if "fault" in texts:
+            raise ValueError(f"no year 0 among {len(texts)}")
+        if "memory" in texts and len(texts) > 1:
+            raise MemoryError
+        if "resource" in texts:
+            raise BadResource("model file a.bin: gone")
         for article in articles:
             command, _, argument = article.text.partition(" ")
             if command == "die":
@@ -21,6 +29,11 @@ class FakeExtractor:
                 Path(argument).touch()
                 os._exit(9)
         return [extraction(article) for article in articles]
+
+
+def load_nothing() -> FakeExtractor:
+    """A loader whose models are damaged."""
+    raise BadResource("model file a.bin: damaged", hint="install labourie again")
 
 
 def extraction(article: Article) -> Extraction:

@@ -11,10 +11,7 @@ import typer
 from labourie.cli import stdout
 from labourie.cli.exit import ExitCode
 from labourie.cli.stderr import say
-from labourie.errors import LabourieError, WrongUse
-
-DEBUG = "LABOURIE_DEBUG"
-"""Environment variable: when it is set, errors show their traceback."""
+from labourie.errors import DEBUG, LabourieError, WrongUse
 
 
 def main() -> None:

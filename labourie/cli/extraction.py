@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -19,6 +20,7 @@ from labourie.cli.answer import form, screen
 from labourie.cli.exit import ExitCode
 from labourie.cli.options import DEFAULT_STORE, OutputOptions, StoreOption
 from labourie.cli.progress import Progress
+from labourie.errors import DEBUG
 from labourie.show.forms import Format
 
 if TYPE_CHECKING:
@@ -137,18 +139,24 @@ def _finish(progress: Progress) -> None:
 
 @contextmanager
 def _heard(progress: Progress) -> Iterator[None]:
-    """While it lasts, what the library logs, such as a guessed encoding, is read on standard error."""
+    """While it lasts, what the library logs, such as a guessed encoding, is read on standard error.
+
+    With LABOURIE_DEBUG also what it logs for those who look for a fault.
+    """
 
     class Teller(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
             progress.say(f"note: {record.getMessage()}")
 
     logger = logging.getLogger("labourie")
-    teller = Teller(logging.WARNING)
+    level = logging.DEBUG if os.environ.get(DEBUG) else logging.WARNING
+    teller, before = Teller(level), logger.level
     logger.addHandler(teller)
+    logger.setLevel(level)
     logger.propagate = False
     try:
         yield
     finally:
         logger.removeHandler(teller)
+        logger.setLevel(before)
         logger.propagate = True

@@ -25,7 +25,7 @@ def extract(
 
     `articles`: read lazily, a few batches ahead; failures pass through. `jobs`: worker processes, None for one a core;
     no more than a batch for each is done in this process, since a worker takes seconds to start. Models are loaded when
-    an article needs them.
+    an article needs them. An article on which labourie itself fails is a Failure with a Fault.
     Raises BadResource where a model or data file is missing or damaged.
     """
     settings = settings or Settings()

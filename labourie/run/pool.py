@@ -1,7 +1,8 @@
 """Run batches in worker processes, each with its own models; a worker that dies is replaced.
 
 Every worker is a pool of one, so that a death tells which batch it was. That batch is tried once more; if the new
-worker dies too, its articles are tried one by one, and the guilty article becomes a failure.
+worker dies too, its articles are tried one by one, and the guilty article becomes a failure. What the worker lives to
+tell comes with its outcomes.
 """
 
 from __future__ import annotations
@@ -21,12 +22,10 @@ from labourie.article import Article
 from labourie.errors import BadInput
 from labourie.outcome import Extraction, Failure
 from labourie.run.batches import Batch
-from labourie.run.local import Extractor, Loader, extract_batch
+from labourie.run.local import Loader, Outcomes, Runner, noted
 
 # Batches given to a worker ahead of time, so that it never waits for the reader.
 AHEAD = 2
-
-Outcomes = list[Extraction | Failure]
 
 
 class _Worker:
@@ -61,7 +60,7 @@ class _Task:
 def run_pool(todo: Iterable[Batch], load: Loader, *, jobs: int) -> Iterator[Extraction | Failure]:
     """Extract batches in `jobs` processes, in order; no more than `jobs` times AHEAD batches are held at once.
 
-    `load`: called once in each worker; must be picklable.
+    `load`: called once in each worker; must be picklable. Raises BadResource as soon as a worker meets one.
     """
     workers = [_Worker(load) for _ in range(jobs)]
     tasks: deque[_Task] = deque()
@@ -69,9 +68,9 @@ def run_pool(todo: Iterable[Batch], load: Loader, *, jobs: int) -> Iterator[Extr
         for worker, batch in zip(cycle(workers), todo, strict=False):
             tasks.append(_Task(worker, batch, worker.submit(batch)))
             if len(tasks) >= jobs * AHEAD:
-                yield from _outcomes(tasks.popleft())
+                yield from noted(_outcomes(tasks.popleft()))
         while tasks:
-            yield from _outcomes(tasks.popleft())
+            yield from noted(_outcomes(tasks.popleft()))
     finally:
         for worker in workers:
             worker.stop()
@@ -107,14 +106,17 @@ def _failure(one: Article | Failure) -> Failure:
     )
 
 
-_extractor: list[Extractor] = []
+_runner: list[Runner] = []
 
 
 def _set_up(load: Loader) -> None:
-    """Prepare a worker: Ctrl-C is the parent's business; the models are loaded once."""
+    """Prepare a worker: Ctrl-C is the parent's business.
+
+    The models are loaded with the first batch, whose outcome can tell what is wrong with them.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
-    _extractor[:] = [load()]
+    _runner[:] = [Runner(load)]
 
 
 def _end_with_parent() -> None:
@@ -126,4 +128,4 @@ def _end_with_parent() -> None:
 
 
 def _extract(batch: Batch) -> Outcomes:
-    return extract_batch(batch, _extractor[0])
+    return _runner[0].outcomes(batch)

@@ -14,6 +14,7 @@ from types import ModuleType
 
 import msgspec
 import pytest
+from fakes import FakeExtractor
 from harness import STANDIN, Run
 
 from labourie.cli import keeping
@@ -162,6 +163,20 @@ def test_bad_input_is_named_and_the_rest_is_done(
     alone = run("extract", name)
     assert alone.code == ExitCode.FAILED
     assert len(alone.err.splitlines()) == 1
+
+
+def test_a_fault_of_ours_costs_one_article(run: Run, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("labourie.run._load", lambda _settings: FakeExtractor())
+    for name, text in [("a", "Upah naik."), ("b", "fault"), ("c", "Upah turun.")]:
+        Path(f"{name}.txt").write_text(text, encoding="utf-8")
+    command = ["extract", "--no-store", "--jsonl", "a.txt", "b.txt", "c.txt"]
+    result = run(*command)
+    assert (result.code, len(result.out.splitlines())) == (ExitCode.SOME_FAILED, 2)
+    told, counted = result.err.splitlines()
+    assert told.startswith("error: b.txt: a fault in labourie: ValueError: no year 0 among 1; run it again with ")
+    assert counted == "1 of 3 articles failed; the others are done"
+    monkeypatch.setenv("LABOURIE_DEBUG", "1")
+    assert "note: b.txt: Traceback (most recent call last):" in run(*command).err.splitlines()
 
 
 @pytest.mark.usefixtures("standin")

@@ -1,15 +1,17 @@
+import logging
 import subprocess
 import sys
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from fakes import FakeExtractor
+from fakes import FakeExtractor, load_nothing
 
 from labourie.article import Article
-from labourie.errors import BadInput
+from labourie.errors import BadInput, BadResource, Fault
 from labourie.outcome import Extraction, Failure
 from labourie.run.batches import Batch
-from labourie.run.local import run_here
+from labourie.run.local import Loader, run_here
 from labourie.run.pool import run_pool
 
 
@@ -47,6 +49,37 @@ def test_only_the_guilty_article_fails():
     assert names(outcomes) == ["a", "failed b", "c", "d", "failed e"]
     assert isinstance(outcomes[1], Failure)
     assert "b: the worker process died twice" in str(outcomes[1].error)
+
+
+def run_in_two(todo: Iterable[Batch], load: Loader) -> Iterator[Extraction | Failure]:
+    return run_pool(todo, load, jobs=2)
+
+
+ways = pytest.mark.parametrize("run", [run_here, run_in_two])
+
+
+@ways
+def test_a_fault_costs_no_more_than_its_article(run: Callable[..., Iterator[Extraction | Failure]], caplog):
+    caplog.set_level(logging.DEBUG, "labourie")
+    failure = Failure("x", BadInput("x: missing"))
+    todo: list[Batch] = [[article("a"), article("b", "fault"), failure, article("c")], [article("d", "memory")]]
+    outcomes = list(run([*todo, [article("e", "memory"), article("f")]], FakeExtractor))
+    assert names(outcomes) == ["a", "failed b", "failed x", "c", "d", "e", "f"]
+    assert isinstance(outcomes[1], Failure)
+    assert isinstance(outcomes[1].error, Fault)
+    assert str(outcomes[1].error).startswith("b: a fault in labourie: ValueError: no year 0 among 1; ")
+    [record] = caplog.records
+    assert record.name == "labourie.run"
+    assert 'fakes.py", line' in record.getMessage()
+    assert "no year 0 among 3" not in record.getMessage()
+
+
+@ways
+@pytest.mark.parametrize(("load", "what"), [(load_nothing, "damaged; install labourie again"), (FakeExtractor, "gone")])
+def test_a_bad_resource_ends_the_run(run: Callable[..., Iterator[Extraction | Failure]], load: Loader, what: str):
+    outcomes = run([[article("a", "resource"), article("b")], [article("c")], [article("d")]], load)
+    with pytest.raises(BadResource, match=f"model file a.bin: {what}$"):
+        next(outcomes)
 
 
 WAITING = """
