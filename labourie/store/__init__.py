@@ -8,6 +8,7 @@ from pathlib import Path
 from labourie.store.articles import article, status
 from labourie.store.counts import countries, organisations, themes
 from labourie.store.keeping import Store
+from labourie.store.packing import key_of
 from labourie.store.passages import dates, quotes
 from labourie.store.rows import (
     ArticleView,
@@ -48,6 +49,7 @@ __all__ = [
     "article",
     "countries",
     "dates",
+    "key_of",
     "open_store",
     "organisations",
     "quotes",

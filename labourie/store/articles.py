@@ -20,11 +20,11 @@ def article(store: Store, name: str) -> ArticleView:
         if len(keys) > 1:
             raise WrongUse(f"{name}: {len(keys)} articles come from it", hint="give its id, or its source with #row")
         (row,) = store.ask("article", "one", key=keys[0])
-        sources = tuple(source["name"] for source in store.ask("article", "sources", article=keys[0]))
-        extraction = unpack(row, sources[0])
+        sources = tuple(store.ask("article", "sources", article=keys[0]))
+        extraction = unpack(row, sources[0]["name"], sources[0]["about"])
         return ArticleView(
             article=extraction.article,
-            sources=sources,
+            sources=tuple(source["name"] for source in sources),
             record=extraction.record,
             sentences=extraction.sentences,
             identities=tuple(_identity(store, keys[0], person.id) for person in extraction.record.people),

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import blake2b
 from typing import NamedTuple
 
 from labourie.lexicon.person_names import fold
@@ -15,6 +14,7 @@ from labourie.outcome import Extraction
 from labourie.record import Evidence, Organisation, Person
 from labourie.resolve.across import Anchor
 from labourie.resolve.profiles import Tables, acronyms_of, know_person
+from labourie.store.keys import number
 from labourie.store.rows import Link
 
 PERSON, ORGANISATION = "person", "organisation"
@@ -75,12 +75,6 @@ class Facts:
     quotes: tuple[tuple[int, int, int, str | None, float, int], ...]
 
 
-def number(*parts: str | None) -> int:
-    """63 bits of a hash of `parts`: the key of what they name, in every store."""
-    told = "\x1f".join("\x1e" if part is None else part for part in parts)
-    return int.from_bytes(blake2b(told.encode(), digest_size=8).digest(), "big") >> 1
-
-
 def fold_words(form: str) -> list[str]:
     """The words by which `form` is found."""
     return fold(form).split()
@@ -134,7 +128,7 @@ class _View:
 
     def person(self, person: Person) -> tuple[VariantRow, SightingRow]:
         known = know_person(person, self.extraction.record, self.tables)
-        scope = _scope(known.scope, self.extraction.article.id, person.id)
+        scope = _scope(known.scope, self.article, person.id)
         traits = [*(("nickname", name) for name in known.profile.nicknames), *map(_anchor, known.profile.anchors)]
         variant = VariantRow(
             number(PERSON, known.profile.name, person.country, scope), PERSON, known.profile.name, person.country, scope
@@ -145,7 +139,7 @@ class _View:
 
     def organisation(self, body: Organisation) -> tuple[VariantRow, SightingRow]:
         name = fold(body.name)
-        scope = "" if name else _scope("", self.extraction.article.id, body.id)
+        scope = "" if name else _scope("", self.article, body.id)
         variant = VariantRow(number(ORGANISATION, name, body.country, scope), ORGANISATION, name, body.country, scope)
         traits = [("acronym", fold(acronym)) for acronym in acronyms_of(body)]
         told = [(form, use) for form, use in ((body.acronym, "acronym"), (body.kind, "kind")) if form]
@@ -201,11 +195,11 @@ class _View:
 _RANK = {link: rank for rank, link in enumerate(Link)}
 
 
-def _scope(scope: Anchor | str | None, article_id: str, person_id: str) -> str:
+def _scope(scope: Anchor | str | None, article: int, person_id: str) -> str:
     """What is to be told besides the name, as text; where nothing would do, the article and the person in it."""
     if scope is None:
         return ""
-    return json.dumps(_anchor(scope) if isinstance(scope, Anchor) else ("article", article_id, person_id))
+    return json.dumps(_anchor(scope) if isinstance(scope, Anchor) else ("article", article, person_id))
 
 
 def _anchor(anchor: Anchor) -> tuple[str | bool, ...]:

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from labourie.resolve.across import Profile
 from labourie.resolve.across_bodies import BodyProfile
-from labourie.store.facts import number
+from labourie.store.keys import number
 
 Mark = tuple[int, bool]
 """A number, and whether it is open: two that share the number are compared if one of the two marks is open."""

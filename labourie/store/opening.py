@@ -8,12 +8,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from labourie.errors import BadStore
+from labourie.store.packing import teach
 from labourie.store.sql import script
 
 APPLICATION = 0x4C41424F
 """Bytes 68 to 71 of every store ("LABO"): SQLite's application_id, which tells our files from any other database."""
 
-MIGRATIONS = (("001_articles", False), ("002_facts", True))
+MIGRATIONS = (("001_articles", False), ("002_facts", True), ("003_copies", True))
 """Scripts that make the schema, in order; the schema number is how many have run (SQLite's user_version).
 
 True: the script empties the tables that are derived from the records, so they are filled anew after it.
@@ -132,6 +133,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 def _migrate(connection: sqlite3.Connection) -> None:
     """Runs the migrations that are missing (none where another process has just done so), all in one transaction."""
     missing = MIGRATIONS[schema_of(connection) :]
+    teach(connection)
     for name, _ in missing:
         for statement in _split(script(name)):
             connection.execute(statement)

@@ -50,14 +50,12 @@ def article_keys(store: Store, name: str) -> tuple[int, ...]:
     for how in ("by_id", "by_source"):
         if keys := tuple(row["key"] for row in store.ask("picking", how, name=name)):
             return keys
-    found = {row["key"]: row["id"] for row in store.ask("picking", "by_beginning", name=name)} if name else {}
+    found = [row["id"] for row in store.ask("picking", "by_beginning", name=name)] if name else []
     if not found:
         raise WrongUse(f"{name}: no such article in {store.path}", hint="labourie who prints the ids of articles")
     if len(found) > 1:
-        raise WrongUse(
-            f"{name}: ids of several articles begin so: {_few(list(found.values()))}", hint="give more of it"
-        )
-    return tuple(found)
+        raise WrongUse(f"{name}: ids of several articles begin so: {_few(found)}", hint="give more of it")
+    return article_keys(store, found[0])
 
 
 def _few(names: Sequence[str]) -> str:

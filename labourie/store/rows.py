@@ -168,7 +168,7 @@ class Identity(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ArticleView(msgspec.Struct, frozen=True, kw_only=True):
-    """A stored article. `sources`: all it was read from, sorted. `version`: what made the record."""
+    """A stored article, as the first of `sources` tells it: all it was read from, sorted. `version`: of the record."""
 
     article: Article
     sources: tuple[str, ...]

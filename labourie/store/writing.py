@@ -75,11 +75,6 @@ class Writer:
         self._fresh.clear()
         self._changed = False
 
-    def forget(self) -> None:
-        """Starts anew after a transaction that was rolled back: its temporary tables were, too."""
-        self._fresh.clear()
-        self._changed = False
-
     def _count(self, article: int, sign: int) -> None:
         for name in ("count_variants", "count_forms", "count_traits"):
             self._connection.execute(statements("facts")[name], {"article": article, "sign": sign})

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+import msgspec
 
 from labourie.article import Article, Span
 from labourie.outcome import Extraction
@@ -135,6 +138,17 @@ def extraction(
     sentences = tuple(Span(m.start(), m.end()) for m in re.finditer(r"\S[^.]*\.", text))
     article = Article(id=id, text=text, source=source, published=date.fromisoformat(published) if published else None)
     return Extraction(article, record, sentences)
+
+
+def copied(url: str, source: str) -> Extraction:
+    """A copy of one article, with what its source says of it."""
+    one = extraction("Ani datang.", id="x", source=source)
+    info = msgspec.structs.replace(one.record.article, url=url, outlet=source, title=url, authors=(source,))
+    return replace(
+        one,
+        article=replace(one.article, url=url, outlet=source, title=url, authors=(source,)),
+        record=msgspec.structs.replace(one.record, article=info),
+    )
 
 
 TABLES = (

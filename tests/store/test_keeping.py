@@ -1,12 +1,14 @@
 import logging
 import random
+import sqlite3
 from pathlib import Path
 
 import msgspec
 import pytest
 from store import invented
-from store.cases import content, extraction, person, written
+from store.cases import content, copied, extraction, person, written
 
+from labourie.errors import WrongUse
 from labourie.store import Filters, article, open_store, status, who
 
 
@@ -59,15 +61,95 @@ def test_another_record_of_the_same_version_replaces_the_first(tmp_path: Path):
         assert [row.name for row in who(store, Filters())] == ["Ani"]
 
 
-def test_another_text_with_the_same_id_replaces_the_first_with_a_warning(tmp_path: Path, caplog):
-    first, second = (
-        extraction(text, id="x", source=f"{n}.txt") for n, text in enumerate(["Ani datang.", "Ani pergi."])
-    )
+@pytest.mark.parametrize(("before", "after"), [("a.json", "a.json"), ("a.csv#3", "a.csv#3"), ("a.csv#3", "a.csv#14")])
+def test_another_text_with_the_same_id_replaces_the_first_with_a_warning(
+    tmp_path: Path, caplog, before: str, after: str
+):
+    """A file tells one article under an id, wherever in it the row stands now."""
+    first, second = extraction("Ani datang.", id="x", source=before), extraction("Ani pergi.", id="x", source=after)
+    written(tmp_path / "labourie.db", [first])
     with open_store(tmp_path / "labourie.db", create=True) as store, caplog.at_level(logging.WARNING):
-        store.write([first, second], version="1")
+        store.write([second], version="1")
         assert article(store, "x").article.text == "Ani pergi."
-        assert article(store, "x").sources == ("1.txt",)
-    assert "1.txt: replaces another article with the id x" in caplog.text
+        assert article(store, "x").sources == (after,)
+    assert f"{after}: replaces another article with the id x" in caplog.text
+    assert content(tmp_path / "labourie.db") == written(tmp_path / "other.db", [second])
+
+
+def test_an_edited_article_stays_as_it_was_where_another_file_still_has_it(tmp_path: Path):
+    held = [extraction("Ani datang.", id="x", source=source) for source in ("a.csv#1", "b.csv#1")]
+    edited = extraction("Ani pergi.", id="x", source="a.csv#1")
+    with open_store(tmp_path / "labourie.db", create=True) as store:
+        store.write([*held, edited], version="1")
+        assert {name: article(store, name).article.text for name in ("a.csv", "b.csv")} == {
+            "a.csv": "Ani pergi.",
+            "b.csv": "Ani datang.",
+        }
+
+
+@pytest.mark.parametrize("sources", [("a.csv#1", "b.csv#1"), ("a.csv#1", "a.csv#2")])
+def test_two_texts_with_one_id_are_both_kept_whatever_their_order(tmp_path: Path, caplog, sources: tuple[str, str]):
+    """Two files that both count from 1, or a file with an id twice."""
+    texts = ("Ani datang.", "Budi pergi.")
+    both = [
+        extraction(text, id="1", source=source, people=(person(text, 1, text.split()[0]),))
+        for text, source in zip(texts, sources, strict=True)
+    ]
+    stores = [written(tmp_path / f"{n}.db", *batches) for n, batches in enumerate(([both], [both[::-1]], [both, both]))]
+    assert stores[0] == stores[1] == stores[2]
+    assert len(stores[0]["article"]) == 2
+    told = [line for line in caplog.messages if "another text or day of publication under the id 1" in line]
+    assert len(told) == 3
+    with open_store(tmp_path / "0.db", create=False) as store:
+        assert {row.name for row in who(store, Filters(articles=("1",)))} == {"Ani", "Budi"}
+        assert [row.name for row in who(store, Filters(articles=(sources[1],)))] == ["Budi"]
+        with pytest.raises(WrongUse, match="1: 2 articles come from it"):
+            article(store, "1")
+
+
+def test_the_same_file_again_with_its_rows_in_another_order_keeps_both_texts_of_an_id(tmp_path: Path):
+    texts = ("Ani datang.", "Budi pergi.")
+    first = [extraction(text, id="1", source=f"a.csv#{n}") for n, text in enumerate(texts, 1)]
+    turned = [extraction(text, id="1", source=f"a.csv#{n}") for n, text in enumerate(texts[::-1], 1)]
+    written(tmp_path / "labourie.db", first)
+    with open_store(tmp_path / "labourie.db", create=True) as store:
+        assert all(store.known(one.article, version="1") for one in turned)
+        store.add_source([one.article for one in turned])
+    assert content(tmp_path / "labourie.db") == written(tmp_path / "other.db", turned)
+
+
+def test_each_source_keeps_what_it_says_of_its_copy(tmp_path: Path):
+    copies = [copied(f"https://{name}.id/1", f"{name}.csv#1") for name in "ba"]
+    with open_store(tmp_path / "labourie.db", create=True) as store:
+        store.write(copies[:1], version="1")
+        record = store.known(copies[1].article, version="1")
+        assert record == copies[1].record
+        store.add_source([copies[1].article])
+        assert store.known(copies[0].article, version="1") == copies[0].record
+        view = article(store, "x")
+        assert (view.sources, view.record.article.url, view.article.url) == (
+            ("a.csv#1", "b.csv#1"),
+            "https://a.id/1",
+            "https://a.id/1",
+        )
+        corrected = copied("https://a.id/2", "a.csv#1")
+        assert store.known(corrected.article, version="1") == corrected.record
+        store.add_source([corrected.article])
+        assert article(store, "x").article.url == "https://a.id/2"
+    assert content(tmp_path / "labourie.db") == written(tmp_path / "other.db", [corrected], [copies[0]])
+
+
+def test_a_record_that_cannot_be_read_is_unknown_and_written_again(tmp_path: Path, caplog):
+    path, stored = tmp_path / "labourie.db", extraction("Ani datang.", id="x")
+    before = written(path, [stored])
+    with sqlite3.connect(path) as damaged:
+        damaged.execute("UPDATE article SET record = X'00'")
+    damaged.close()
+    with open_store(path, create=True) as store:
+        assert store.known(stored.article, version="1") is None
+        assert "a.txt: its stored record cannot be read" in caplog.text
+        store.write([stored], version="1")
+    assert content(path) == before
 
 
 @pytest.mark.parametrize("change", [{"published": "2024-05-01"}, {"source": "b.txt"}])
@@ -134,5 +216,5 @@ def test_odd_texts_ids_and_names_are_kept_as_they_are(tmp_path: Path):
     with open_store(tmp_path / "labourie.db", create=True) as store:
         store.write([odd], version="1")
         assert article(store, "x/").article == odd.article
-        assert [row.name for row in who(store, Filters())] == ["Ani", "…"]
+        assert sorted(row.name for row in who(store, Filters())) == ["Ani", "…"]
         assert who(store, Filters(people=("ani",)))[0].found.sentence == text

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from store import invented
-from store.cases import content, written
+from store.cases import content, copied, written
 
 from labourie.errors import BadStore
-from labourie.store import Filters, Store, open_store, opening, status, who
+from labourie.store import Filters, Store, article, open_store, opening, status, who
 
 
 def test_a_missing_store_is_an_error_that_says_what_to_do(tmp_path: Path):
@@ -68,12 +68,18 @@ def test_a_store_of_a_newer_version_is_refused_and_stays_as_it_is(tmp_path: Path
     assert path.read_bytes() == before
 
 
+def older(path: Path, schema: int, change: str = "") -> None:
+    """Makes the store of an older labourie at `path`. `change`: SQL that damages it."""
+    with sqlite3.connect(path) as old:
+        old.executescript((Path(__file__).parent / "stores" / f"schema-{schema}.sql").read_text(encoding="utf-8"))
+        old.executescript(change)
+    old.close()
+
+
 @pytest.mark.parametrize("create", [True, False])
 def test_an_older_store_is_brought_up_to_date_and_loses_nothing(tmp_path: Path, create: bool):
     path = tmp_path / "labourie.db"
-    with sqlite3.connect(path) as old:
-        old.executescript((Path(__file__).parent / "stores" / "schema-1.sql").read_text(encoding="utf-8"))
-    old.close()
+    older(path, 1)
     with open_store(path, create=create) as store:
         assert store.schema == len(opening.MIGRATIONS)
         assert status(store).articles == 6
@@ -83,14 +89,24 @@ def test_an_older_store_is_brought_up_to_date_and_loses_nothing(tmp_path: Path, 
 
 def test_an_older_store_with_a_record_that_cannot_be_read_keeps_the_others(tmp_path: Path, caplog):
     path = tmp_path / "labourie.db"
-    with sqlite3.connect(path) as old:
-        old.executescript((Path(__file__).parent / "stores" / "schema-1.sql").read_text(encoding="utf-8"))
-        old.execute("UPDATE article SET record = X'00' WHERE id = 'id00003'")
-    old.close()
+    older(path, 1, "UPDATE article SET record = X'00' WHERE id = 'id00003'")
     with open_store(path, create=True) as store:
         assert "id00003: its stored record cannot be read" in caplog.text
         store.write(invented.articles(6), version="1")
     assert content(path) == written(tmp_path / "new.db", list(invented.articles(6)))
+
+
+@pytest.mark.parametrize("change", ["", "UPDATE article SET record = X'00' WHERE id = 'x'"])
+def test_a_store_with_one_article_an_id_comes_to_know_copies(tmp_path: Path, change: str):
+    path = tmp_path / "labourie.db"
+    older(path, 2, change)
+    copies = [copied(f"https://{name}.id/1", f"{name}.csv#1") for name in "ab"]
+    with open_store(path, create=True) as store:
+        if not change:
+            assert store.known(copies[0].article, version="1") == copies[0].record
+            assert article(store, "x").article == copies[0].article
+        store.write(copies, version="1")
+    assert content(path) == written(tmp_path / "new.db", [*invented.articles(6), *copies])
 
 
 def test_a_folder_is_no_store(tmp_path: Path):

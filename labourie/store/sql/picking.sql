@@ -28,11 +28,11 @@ WHERE (:countries IS NULL OR key IN (
   AND (:until IS NULL OR published <= :until);
 
 -- name: by_id
-SELECT key, id FROM article WHERE id = :name;
+SELECT key FROM article WHERE id = :name ORDER BY key;
 
 -- name: by_source
-SELECT key, id FROM article WHERE key IN (
-  SELECT article FROM source WHERE name = :name OR (name > :name || '#' AND name < :name || '$')) ORDER BY id;
+SELECT key FROM article WHERE key IN (
+  SELECT article FROM source WHERE name = :name OR (name > :name || '#' AND name < :name || '$')) ORDER BY id, key;
 
 -- name: by_beginning
-SELECT key, id FROM article WHERE id >= :name AND id < :name || char(1114111) ORDER BY id LIMIT 4;
+SELECT DISTINCT id FROM article WHERE id >= :name AND id < :name || char(1114111) ORDER BY id LIMIT 4;
