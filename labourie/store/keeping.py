@@ -103,7 +103,8 @@ class Store:
             try:
                 yield
             finally:
-                self._connection.execute("COMMIT")  # ends the reading; only temporary tables were written
+                if self._connection.in_transaction:  # an error may have ended it
+                    self._connection.execute("COMMIT")  # ends the reading; only temporary tables were written
 
     def _write(self, extraction: Extraction, version: str) -> None:
         row, key = pack(extraction, version=version), key_of(extraction.article)

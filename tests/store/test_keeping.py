@@ -9,7 +9,7 @@ from store import invented
 from store.cases import content, copied, extraction, person, written
 
 from labourie.errors import WrongUse
-from labourie.store import Filters, article, open_store, status, who
+from labourie.store import Filters, Store, article, open_store, status, who
 
 
 def test_the_same_article_twice_changes_nothing(tmp_path: Path):
@@ -150,6 +150,16 @@ def test_a_record_that_cannot_be_read_is_unknown_and_written_again(tmp_path: Pat
         assert "a.txt: its stored record cannot be read" in caplog.text
         store.write([stored], version="1")
     assert content(path) == before
+
+
+def test_an_error_that_ended_the_transaction_is_told_as_it_is(tmp_path: Path):
+    def fail(store: Store) -> None:
+        with store.snapshot():
+            store._connection.execute("ROLLBACK")  # as SQLite itself does where a disk is full or fails
+            raise RuntimeError("the disk failed")
+
+    with open_store(tmp_path / "labourie.db", create=True) as store, pytest.raises(RuntimeError, match="disk failed"):
+        fail(store)
 
 
 @pytest.mark.parametrize("change", [{"published": "2024-05-01"}, {"source": "b.txt"}])
