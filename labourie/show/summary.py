@@ -13,7 +13,7 @@ from rich.text import Text
 from labourie.record import Person, Record
 from labourie.show.facts import position, speakers
 from labourie.show.layout import WIDE, Line, Screen
-from labourie.show.table import render, stacked
+from labourie.show.table import render, safe, stacked
 
 BETWEEN = " · "
 AMONG = "; "
@@ -74,7 +74,7 @@ def _rest(record: Record) -> Labelled:
 
 
 def _flow(items: list[str], style: str) -> RenderableType:
-    return Text(AMONG, style="dim").join(Text(" ".join(item.split()), style=style) for item in items)
+    return Text(AMONG, style="dim").join(Text(safe(" ".join(item.split())), style=style) for item in items)
 
 
 def _labelled(parts: Labelled) -> Table:
