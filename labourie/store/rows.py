@@ -56,10 +56,10 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
 class WhoRow(msgspec.Struct, frozen=True, kw_only=True):
     """One person across all articles that passed the filter.
 
-    `key`: names the person to `--person` and `show`. `title`, `organisation`: of the role in the article of `found`.
-    `country`: that the person acts for. `link`: the strongest to what was asked for, None if neither a country nor an
-    organisation was. `matched`: the country or organisation it leads to. `reason`: the same in words.
-    `articles`, `mentions`: how many, of those that passed the filter.
+    `key`: names the person to `--person` and `show`. `title`, `organisation`: of the role in the article of `found`,
+    `country`: that the person acts for there; None where it tells none, whatever others tell. `link`: the strongest to
+    what was asked for, None if neither a country nor an organisation was. `matched`: the country or organisation it
+    leads to. `reason`: the same in words. `articles`, `mentions`: how many, of those that passed the filter.
     """
 
     key: str

@@ -54,19 +54,18 @@ def _people(store: Store, filters: Filters, weakest: int) -> tuple[Parameters, I
 
 
 def _row(store: Store, passages: Passages, asked: Parameters, row: sqlite3.Row) -> WhoRow:
-    (entity,) = store.ask("who", "entity", entity=row["entity"])
+    (person,) = store.ask("who", "entity", entity=row["entity"])
     (seen,) = store.ask("who", "sighting", article=row["article"], sighting=row["sighting"])
-    shown = seen if seen["title"] or seen["body"] else entity
     ties = list(_ties(store, asked, row))
     weakest = max(ties, key=lambda tie: _LINKS.index(tie.link), default=None)
     name, aliases = names_among(forms_of(store, row["entity"]))
     return WhoRow(
-        key=entity["id"],
+        key=person["id"],
         name=name,
         aliases=aliases,
-        title=shown["title"],
-        organisation=shown["body"],
-        country=seen["country"] or entity["country"],
+        title=seen["title"],
+        organisation=seen["body"],
+        country=seen["country"],
         link=weakest.link if weakest else None,
         matched=weakest.other if weakest else None,
         reason="; ".join(_REASONS[tie.link].format(tie.other) for tie in ties) or "named in the article",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from store import invented, oracle
-from store.cases import country, extraction, organisation, person
+from store.cases import country, extraction, organisation, person, theme
 
 from labourie.errors import WrongUse
 from labourie.store import Filters, Link, Store, article, open_store, who
@@ -62,6 +62,36 @@ def test_a_row_gives_the_role_the_reason_and_the_sentence(store: Store):
     assert (director.organisation, director.reason) == ("Serikat Niaga", "in one sentence with SGP")
     assert director.found.sentence == TEXT[: TEXT.index(".") + 1]
     assert (director.found.article, director.found.source) == ("a1", "a.txt")
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        Filters(countries=("SGP",)),
+        Filters(countries=("SGP",), themes=("wages",)),
+        Filters(since=date(2024, 5, 1)),
+        Filters(articles=("later",)),
+    ],
+)
+def test_a_role_that_another_article_tells_is_not_shown_beside_this_one(tmp_path: Path, filters: Filters):
+    """Neither is the country: what stands beside a sentence is told by its article."""
+    text, later = "Menaker Ratna Wulansari berangkat.", "Ratna Wulansari tiba di Singapura."
+    minister = person(text, 1, "Ratna Wulansari", title="Menaker", organisation="Kemnaker", country="IDN")
+    told = extraction(text, id="first", source="first.txt", published="2024-04-30", people=(minister,))
+    seen = extraction(
+        later,
+        id="later",
+        source="later.txt",
+        published="2024-05-01",
+        people=(person(later, 1, "Ratna Wulansari"),),
+        countries=(country(later, "SGP"),),
+        themes=(theme("wages"),),
+    )
+    with open_store(tmp_path / "labourie.db", create=True) as store:
+        store.write([told, seen], version="1")
+        assert who(store, Filters())[0].title == "Menaker"
+        (row,) = who(store, filters)
+    assert (row.found.sentence, row.title, row.organisation, row.country) == (later, None, None, None)
 
 
 def test_whoever_acts_for_a_country_is_found_where_its_name_does_not_stand(store: Store):

@@ -30,8 +30,7 @@ WITH near AS MATERIALIZED (
 SELECT b.* FROM best AS b JOIN entity AS e ON e.key = b.entity ORDER BY b.rank, b.articles DESC, e.id, e.key LIMIT :limit;
 
 -- name: entity
-SELECT e.id, e.articles, s.title, s.body, s.country
-FROM entity AS e JOIN sighting AS s ON s.article = e.article AND s.id = e.sighting WHERE e.key = :entity;
+SELECT id FROM entity WHERE key = :entity;
 
 -- name: sighting
 SELECT title, body, country, at FROM sighting WHERE article = :article AND id = :sighting;
