@@ -1,8 +1,8 @@
 """The public record of one article: its types, its JSON and its schema number.
 
 `start` and `end` are half-open, in code points, into the article's text as decoded; wherever `start`, `end` and `text`
-stand together, `text == article_text[start:end]`. Countries are ISO 3166-1 alpha-3. What belongs in each list is told
-in the README.
+stand together, `text == article_text[start:end]`. Countries are ISO 3166-1 alpha-3. Each type tells what belongs in its
+list; nothing is taken from what stands around the story: bylines, datelines, credits, links to other articles.
 """
 
 from __future__ import annotations
@@ -56,7 +56,11 @@ class Role(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True):
-    """One human of the story. `country`: of the state or national body the person acts for, or None."""
+    """One human whom the story names, not a bare office ("Menaker") nor the reporter.
+
+    `name`: the fullest form, without titles. `aliases`: the other forms, no pronouns. `country`: of the state or
+    national body the person acts for; None for officials of international bodies and where the article does not tell.
+    """
 
     id: str
     name: str
@@ -67,7 +71,12 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Organisation(msgspec.Struct, frozen=True, kw_only=True):
-    """One named body. `kind`: "ministry", "union", "company" ... (lexicon/data/organisations.toml) or None."""
+    """One named body: ministry, agency, party, union, company, university, medium, international body ...
+
+    Not a law, a programme, a meeting nor "Pemerintah Indonesia", which is the country. A medium counts where the story
+    is about it or cites it. `name`: the longest form. `kind`: "ministry", "union", "company" ...
+    (lexicon/data/organisations.toml) or None.
+    """
 
     id: str
     name: str
@@ -79,7 +88,10 @@ class Organisation(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Country(msgspec.Struct, frozen=True, kw_only=True):
-    """A state or territory that the story names. `name`: English; `name_id`: Indonesian."""
+    """A state or territory that the story names in any form: "AS", "warga Korea", inside "Kementerian Kesehatan Cina".
+
+    A city does not count as its country, a bloc or region is none. `name`: English; `name_id`: Indonesian.
+    """
 
     code: str
     name: str
@@ -88,15 +100,16 @@ class Country(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
-    """A named place below or above a country."""
+    """A named place below or above a country: region, city, island, building. Not a capital that means a government."""
 
     name: str
     mentions: tuple[Evidence, ...] = ()
 
 
 class Date(msgspec.Struct, frozen=True, kw_only=True):
-    """A date expression. `value`: TIMEX3; `anchor`: ISO date it was resolved against, or None.
+    """A date expression, absolute or relative: a day, range, month, year, "kemarin"; no duration, no age.
 
+    `value`: TIMEX3, X for what cannot be known; `anchor`: ISO date it was resolved against, or None.
     `granularity`: "day", "week", "month", "quarter", "half", "season", "year", "decade", "century" or "reference".
     `note`: what a careful reader would remark, for instance a weekday that does not fit the written date.
     """
@@ -119,7 +132,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Theme(msgspec.Struct, frozen=True, kw_only=True):
-    """A policy theme that the article is about. `score`: 0..1, calibrated."""
+    """A policy theme that the article is about, not one mentioned in passing. `score`: 0..1, calibrated."""
 
     id: str
     label: str
@@ -129,8 +142,9 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Quote(msgspec.Struct, frozen=True, kw_only=True):
-    """Direct speech, without its marks. `speaker`: id of a person or organisation of this record, or None.
+    """Direct speech of four words or more, without its marks; not a slogan, title or term between such marks.
 
+    `speaker`: id of a person or organisation of this record, or None where the article does not tell.
     `rule`: how the speaker was found; `cue`: the word of saying, or None; `score`: how sure of the speaker.
     """
 

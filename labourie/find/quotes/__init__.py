@@ -15,7 +15,7 @@ from labourie.lexicon.speech import Speech
 _WORD = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
 _STOP = re.compile(r"[\"“”„«»\n]|(?<=[a-z0-9)])[.!?](?=[A-Z][a-z])")  # scraping glues sentences: "dia.Rapat"
 _NAME_AFTER = re.compile(r",[\"”]+ ?(?=[A-Z])")
-_FEWEST_WORDS = 4  # shorter passages are terms, not speech (gold guidelines)
+_FEWEST_WORDS = 4  # shorter passages are terms, not speech
 _TITLE_SHARE = 0.8  # of the words that are not particles, capitalised: a title
 _ENDS = re.compile(r"[.!?:\n]")
 _FRAGMENTS = 80  # code points between two quotations of one sentence
