@@ -40,21 +40,17 @@ def jsonl_rows(lines: Iterable[bytes], name: str, encoding: str | None) -> Itera
     if wide.startswith(("utf-16", "utf-32")):  # a line feed is more than one byte there
         yield from _line_rows(decode(b"".join(chain([first], rest)), name, encoding).split("\n"), name)
         return
-    for number, line in enumerate(chain([first], rest), start=1):
-        if line.strip():
-            place = f"{name}#{number}"
-            try:
-                yield place, parse_row(decode(line, place, encoding), place)
-            except BadInput as error:
-                yield place, error
+    yield from _line_rows(chain([first], rest), name, encoding)
 
 
-def _line_rows(lines: Iterable[str], name: str) -> Iterator[tuple[str, Row | BadInput]]:
+def _line_rows(
+    lines: Iterable[bytes | str], name: str, encoding: str | None = None
+) -> Iterator[tuple[str, Row | BadInput]]:
     for number, line in enumerate(lines, start=1):
         if line.strip():
             place = f"{name}#{number}"
             try:
-                yield place, parse_row(line, place)
+                yield place, parse_row(decode(line, place, encoding) if isinstance(line, bytes) else line, place)
             except BadInput as error:
                 yield place, error
 
