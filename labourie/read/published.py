@@ -61,7 +61,8 @@ def _named(text: str) -> date | None:
 
 @cache
 def _month_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    names = "|".join(sorted(months(), key=len, reverse=True))
+    # In ASCII alone: "JULİ" is "juli" to a pattern, but not in the table.
+    names = f"(?ai:{'|'.join(sorted(months(), key=len, reverse=True))})"
     return (
         re.compile(rf"(?<!\d)(\d{{1,2}})[\s-]*({names})(?![a-z])\.?,?[\s-]*((?:19|20)\d\d)(?!\d)", re.I),
         re.compile(rf"\b({names})(?![a-z])\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)(?!\d)", re.I),
