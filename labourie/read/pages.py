@@ -15,7 +15,7 @@ def page_fields(data: bytes, name: str, encoding: str | None) -> Fields:
     """The main text of a page, a paragraph a line, with the fields of its metadata.
 
     Encoding: the given one, else UTF-8, else what the page declares, else a guess. Raises BadInput for a page without
-    a text.
+    a text or not in the encoding given.
     """
     from trafilatura import bare_extraction
 
@@ -38,13 +38,13 @@ def page_fields(data: bytes, name: str, encoding: str | None) -> Fields:
 
 
 def _decoded(data: bytes, name: str, encoding: str | None) -> str:
-    if encoding is None:
-        try:
-            return data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            declared = _CHARSET.search(data[:4096])
-            encoding = declared[1].decode() if declared else None
-    try:
+    if encoding is not None:
         return decode(data, name, encoding)
-    except (LookupError, BadInput):
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        declared = _CHARSET.search(data[:4096])
+    try:
+        return decode(data, name, declared[1].decode() if declared else None)
+    except (LookupError, UnicodeError, BadInput):
         return decode(data, name)

@@ -40,6 +40,20 @@ def test_a_page_gives_its_paragraphs_and_what_it_says_of_itself(tmp_path: Path, 
     assert article.url == "https://harianku.com/upah-naik"
 
 
+def test_the_given_encoding_is_held_to_and_a_declared_one_is_not(tmp_path: Path):
+    path = tmp_path / "a.html"
+    path.write_bytes(page("utf-16be").encode("cp1252"))
+    [article] = read_articles([str(path)])
+    assert isinstance(article, Article)
+    assert PARAGRAPHS[0] in article.text
+    [failure] = read_articles([str(path)], encoding="utf-8")
+    assert isinstance(failure, Failure)
+    assert f"{path}: not utf-8 at byte " in str(failure.error)
+    path.write_bytes(page("idna").encode("cp1252"))
+    [article] = read_articles([str(path)])
+    assert isinstance(article, Article)
+
+
 @pytest.mark.parametrize("content", ["", "<html></html>", "<p>", "bukan halaman"])
 def test_a_page_without_an_article_is_told(tmp_path: Path, content: str):
     path = tmp_path / "a.html"
