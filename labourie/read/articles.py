@@ -13,7 +13,7 @@ from labourie.article import Article
 from labourie.errors import BadInput
 from labourie.outcome import Failure
 from labourie.read.build import build_article
-from labourie.read.decode import check_encoding, decode
+from labourie.read.decode import check_encoding, decode, storable
 from labourie.read.fields import Fields, fields_of
 from labourie.read.jsonlines import Row, is_object, json_rows, jsonl_rows
 from labourie.read.pages import page_fields
@@ -38,7 +38,7 @@ def read_articles(
             continue
         for source in find_sources(path):
             if isinstance(source, BadInput):
-                yield Failure(path, source)
+                yield Failure(storable(path), source)
             else:
                 yield from _guarded(_read(source, encoding), source.name)
 

@@ -19,10 +19,16 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _PIECE = 1 << 20
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1a\x1b")
 # The 8-bit code pages of Indonesian and other Western text. Left to all its tables charset-normalizer takes a short
 # cp1252 article for Baltic or Turkish.
 _CANDIDATES = ["cp1252", "mac_roman"]
+
+
+def storable(text: str) -> str:
+    """`text` with U+FFFD for each half of a surrogate pair, as JSON and the names of files may hold one."""
+    return _SURROGATE.sub("\ufffd", text)
 
 
 def check_encoding(encoding: str | None) -> None:

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from labourie.read.decode import storable
 from labourie.read.published import parse_published, published_in
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 # What exports of tables write where there is nothing.
 _NOTHING = frozenset({"", "-", "n/a", "nan", "nat", "no title", "none", "null", "undefined"})
 
@@ -38,7 +38,7 @@ def fields_of(row: Mapping[str, object]) -> Fields | None:
         return None
     url = _string(known.get("url"))
     return Fields(
-        text=_SURROGATE.sub("\ufffd", text),
+        text=storable(text),
         id=_string(known.get("id")),
         title=_string(known.get("title")),
         published=_day(known.get("published")) or (published_in(url) if url else None),
@@ -51,7 +51,7 @@ def fields_of(row: Mapping[str, object]) -> Fields | None:
 def _string(value: object) -> str | None:
     if value is None or isinstance(value, bool | list | dict):
         return None
-    text = _SURROGATE.sub("\ufffd", str(value)).strip()
+    text = storable(str(value)).strip()
     return None if text.lower() in _NOTHING else text
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from labourie.errors import BadInput
+from labourie.read.decode import storable
 
 STDIN = "-"
 
@@ -43,23 +44,27 @@ _FORMS = {
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file. `name`: the path as the user gave it, for messages and `Article.source`. `packed`: gzip."""
+    """One file. `name`: its path for messages and `Article.source`, where a byte that is not UTF-8 is U+FFFD.
 
+    `packed`: gzip.
+    """
+
+    path: Path
     name: str
     form: Form
     packed: bool
 
     def open(self) -> BinaryIO:
         """The bytes of the file, unpacked. Raises OSError; a damaged gzip raises while it is read."""
-        return cast(BinaryIO, gzip.open(self.name, "rb")) if self.packed else Path(self.name).open("rb")
+        return cast(BinaryIO, gzip.open(self.path, "rb")) if self.packed else self.path.open("rb")
 
 
 def source_of(name: str) -> Source:
-    """The file `name` with the form that its extension tells; `.gz` is looked through."""
+    """The file at the path `name` with the form that its extension tells; `.gz` is looked through."""
     path = Path(name)
     packed = path.suffix.lower() == ".gz"
     suffix = (path.with_suffix("") if packed else path).suffix.lower()
-    return Source(name, _FORMS.get(suffix, Form.UNKNOWN), packed)
+    return Source(path, storable(name), _FORMS.get(suffix, Form.UNKNOWN), packed)
 
 
 def find_sources(path: str) -> Iterator[Source | BadInput]:
@@ -67,29 +72,39 @@ def find_sources(path: str) -> Iterator[Source | BadInput]:
 
     Inside folders hidden files and unknown extensions are left out; a file that is named itself never is.
     """
-    if Path(path).is_dir():
+    if _is_folder(path):
         found = False
         for entry in _walk(path):
             found = True
             yield entry
         if not found:
-            yield BadInput(f"{path}: no articles in this folder", hint=f"expected files like {', '.join(_FORMS)}")
+            hint = f"expected files like {', '.join(_FORMS)}"
+            yield BadInput(f"{storable(path)}: no articles in this folder", hint=hint)
     else:
         yield source_of(path)
 
 
-def _walk(folder: str) -> Iterator[Source | BadInput]:
+def _is_folder(path: str) -> bool:
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        return Path(path).is_dir()
+    except OSError:  # below a closed folder, for one; opening it as a file will tell
+        return False
+
+
+def _walk(path: str) -> Iterator[Source | BadInput]:
+    try:
+        entries = sorted(os.scandir(path), key=lambda entry: entry.name)
     except OSError as error:
-        yield BadInput(f"{folder}: {error.strerror}", hint="check the permissions of the folder")
+        yield BadInput(f"{storable(path)}: {error.strerror}", hint="check the permissions of the folder")
         return
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if entry.is_dir(follow_symlinks=False):
+        try:
+            folder, file = entry.is_dir(follow_symlinks=False), entry.is_file()
+        except OSError:
+            folder, file = False, True  # opening it will tell what is wrong
+        if folder:
             yield from _walk(entry.path)
-        elif entry.is_file():
-            source = source_of(entry.path)
-            if source.form is not Form.UNKNOWN:
-                yield source
+        elif file and (source := source_of(entry.path)).form is not Form.UNKNOWN:
+            yield source

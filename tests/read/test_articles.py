@@ -181,6 +181,48 @@ def test_what_may_not_be_opened_is_told(tmp_path: Path):
     assert "Permission denied; check the file and its permissions" in message
 
 
+def test_a_path_that_cannot_even_be_looked_at_is_told(tmp_path: Path):
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    long = tmp_path / ("x" * 300)
+    found = texts(long, tmp_path)
+    assert found[0] == f"! {long}: File name too long; check the file and its permissions"
+    assert found[1] == STORY
+    assert found[2].startswith(f"! {tmp_path / 'loop.txt'}: Too many levels of symbolic links; ")
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="permissions do not bind this user")
+def test_what_lies_in_a_closed_folder_is_told(tmp_path: Path):
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    (closed / "a.txt").write_text(STORY, encoding="utf-8")
+    closed.chmod(0)
+    try:
+        assert "Permission denied" in texts(closed / "a.txt")[0]
+    finally:
+        closed.chmod(0o700)
+
+
+def test_a_name_that_is_not_utf8_is_shown_with_signs_that_can_be_kept(tmp_path: Path):
+    (tmp_path / "folder").mkdir()
+    for name in [b"upah-\xe9.txt", b"rusak-\xe9.jsonl"]:
+        try:
+            Path(os.fsdecode(os.fsencode(tmp_path / "folder") + b"/" + name)).write_text(STORY, encoding="utf-8")
+        except OSError:
+            pytest.skip("this file system takes UTF-8 alone")
+    gone = os.fsdecode(b"hilang-\xe9.txt")
+    found = [*outcomes(tmp_path / "folder", tmp_path / gone), *outcomes(tmp_path / "folder" / os.fsdecode(b"\xe9"))]
+    assert [item.source.rpartition("/")[2] for item in found] == [
+        "rusak-\ufffd.jsonl#1",
+        "upah-\ufffd.txt",
+        "hilang-\ufffd.txt",
+        "\ufffd",
+    ]
+    assert [type(item) for item in found] == [Failure, Article, Failure, Failure]
+    for item in found:
+        (str(item.error) if isinstance(item, Failure) else item.source).encode()
+
+
 def test_an_article_without_metadata_takes_it_from_its_furniture(tmp_path: Path):
     file = tmp_path / "a.jsonl"
     text = f"Upah Buruh Naik Lagi\n\nRani Suprihatin | Rabu, 26/07/2023 09:36 WIB\n\nKOTA BARU, HARIANKU.com - {STORY}"
