@@ -19,6 +19,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _PIECE = 1 << 20
+_LINE_END = re.compile(r"\r+\n?|\n")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1a\x1b")
 # The 8-bit code pages of Indonesian and other Western text. Left to all its tables charset-normalizer takes a short
@@ -66,36 +67,53 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> str:
 
 
 def lines_of(stream: BinaryIO, name: str, encoding: str | None = None) -> Iterator[str]:
-    """The lines of a long stream, line feeds kept, a piece in memory at a time; encodings as with `decode`.
+    """The lines of a long stream with their ends, a piece in memory at a time; encodings as with `decode`.
 
-    The first MiB decides the encoding. Raises BadInput at the first byte that does not fit it.
+    The first MiB decides the encoding. The first line decides whether all of them end in line feeds or in carriage
+    returns. Raises BadInput at the first byte that does not fit, and where the stream ends inside a character.
     """
-    first = stream.read(_PIECE)
-    piece, known = _unmarked(first, encoding)
-    encoding = known or _encoding_of(piece, name)
-    decoder = codecs.getincrementaldecoder(encoding)()
-    at, rest = len(first) - len(piece), ""
-    while piece:
-        try:
-            *lines, rest = (rest + decoder.decode(piece)).split("\n")
-        except UnicodeDecodeError as error:
-            raise undecodable(name, encoding, at + error.start) from error
-        for line in lines:
-            yield line + "\n"
-        at += len(piece)
-        piece = stream.read(_PIECE)
+    end, rest = None, ""
+    for text in _pieces(stream, name, encoding):
+        rest += text
+        if end is None and (first := _LINE_END.search(rest)) and first.end() < len(rest):
+            end = first[0][-1]
+        if end is not None:
+            *lines, rest = rest.split(end)
+            for line in lines:
+                yield line + end
     if rest:
         yield rest
 
 
-def _encoding_of(piece: bytes, name: str) -> str:
-    """The encoding of a stream that begins with `piece` and has no mark; a guess is noted on the log."""
+def _pieces(stream: BinaryIO, name: str, encoding: str | None) -> Iterator[str]:
+    first = stream.read(_PIECE)
+    piece, known = _unmarked(first, encoding)
+    encoding = known or _encoding_of(piece, name, whole=len(first) < _PIECE)
+    decoder = codecs.getincrementaldecoder(encoding)()
+    at = len(first) - len(piece)
+    while True:
+        held = len(decoder.getstate()[0])  # bytes of a character that began in the piece before
+        try:
+            yield decoder.decode(piece, final=not piece)
+        except UnicodeDecodeError as error:
+            raise undecodable(name, encoding, at - held + error.start) from error
+        if not piece:
+            return
+        at += len(piece)
+        piece = stream.read(_PIECE)
+
+
+def _encoding_of(piece: bytes, name: str, *, whole: bool) -> str:
+    """The encoding of a stream that begins with `piece` and has no mark; a guess is noted on the log.
+
+    `whole`: nothing comes after it.
+    """
     if wide := _wide(piece):
         return wide
     if _is_noise(piece):
         raise _not_text(name)
     try:
-        codecs.getincrementaldecoder("utf-8")().decode(piece)
+        codecs.getincrementaldecoder("utf-8")().decode(piece, final=whole)
     except UnicodeDecodeError as error:
         guess = _guess(piece)
         if guess is None:

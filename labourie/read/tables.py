@@ -17,13 +17,15 @@ _BATCH = 256
 _FIELDS = frozenset({"text", "id", "title", "published", "url", "outlet", "authors"})
 # The module's own limit of 131,072 characters a field is below a long report; this one is a C long on every platform.
 _LONGEST = 2**31 - 1
+# The module takes no carriage return inside a line, unless in quotation marks: a noncharacter stands for it meanwhile.
+_HELD = "\ufdd0"
 
 
 def csv_rows(stream: BinaryIO, name: str, encoding: str | None) -> Iterator[tuple[str, Row | BadInput]]:
     """The rows of a table with a header, `name#1` the first below it.
 
     The delimiter is the one of comma, semicolon, tab and bar that sets "text" apart in the header. Raises BadInput
-    where there is no such column.
+    where there is no such column. A carriage return inside a line is part of its text.
     """
     csv.field_size_limit(_LONGEST)
     lines = lines_of(stream, name, encoding)
@@ -34,22 +36,28 @@ def csv_rows(stream: BinaryIO, name: str, encoding: str | None) -> Iterator[tupl
     if delimiter is None:
         raise _no_text(name, next(csv.reader([header])))
     columns = _columns(header, delimiter)
-    rows = csv.reader(lines, delimiter=delimiter)
+    rows = csv.reader(map(_held, lines), delimiter=delimiter)
     number = 0
     while True:
         number += 1
+        place = f"{name}#{number}"
         try:
-            row = next(rows)
+            row = [field.replace(_HELD, "\r") for field in next(rows)]
         except StopIteration:
             return
         except csv.Error as error:
-            raise BadInput(f"{name}#{number}: not a table row: {error}", hint="check the quotation marks") from error
-        place = f"{name}#{number}"
+            yield place, BadInput(f"{place}: not a table row: {error}", hint="check the quotation marks")
+            continue
         if len(row) > len(columns):
             hint = "put texts that hold the delimiter in quotation marks"
             yield place, BadInput(f"{place}: {len(row)} columns where the header has {len(columns)}", hint=hint)
         elif any(row):
             yield place, dict(zip(columns, row, strict=False))
+
+
+def _held(line: str) -> str:
+    inside = line.rstrip("\r\n")
+    return inside.replace("\r", _HELD) + line[len(inside) :]
 
 
 def parquet_rows(stream: BinaryIO, name: str) -> Iterator[tuple[str, Row | BadInput]]:

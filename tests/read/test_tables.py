@@ -76,6 +76,54 @@ def test_a_field_longer_than_the_limit_of_the_csv_module_is_read(tmp_path: Path)
     assert [len(item.text) for item in read(path) if isinstance(item, Article)] == [200_000]
 
 
+def test_a_table_whose_lines_end_in_carriage_returns_is_read(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(b'id,text\r1,"Upah\rnaik.\n"\r2,Upah\nturun.\r3,Upah tetap.\r')
+    found = read(path)
+    assert [item.text for item in found if isinstance(item, Article)] == ["Upah\rnaik.\n", "Upah tetap."]
+    assert [message.split(": ")[:2] for message in messages(path)] == [[f"{path}#2", "not a table row"]]
+
+
+def test_a_carriage_return_inside_a_line_stays_in_its_text(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(b'id,text\r\n1,Upah\r naik.\r\n2,"Upah\r\nturun."\r\n3,Upah tetap.\r')
+    assert [item.text for item in read(path) if isinstance(item, Article)] == [
+        "Upah\r naik.",
+        "Upah\r\nturun.",
+        "Upah tetap.",
+    ]
+    assert messages(path) == []
+
+
+def test_doubled_carriage_returns_end_a_line_too(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"id,text\r\r\n1,Upah naik.\r\r\n2,Upah turun.\r\r\n")
+    assert [item.text for item in read(path) if isinstance(item, Article)] == ["Upah naik.", "Upah turun."]
+    assert messages(path) == []
+
+
+def test_a_table_cut_inside_a_character_is_told(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    start = b"id,text\n1,Upah naik.\n2," + b"x" * (1 << 20)
+    path.write_bytes(start + "é".encode()[:1])
+    assert [item.text for item in read(path) if isinstance(item, Article)] == ["Upah naik."]
+    assert messages(path) == [f"{path}: not utf-8 at byte {len(start)}; try --encoding cp1252"]
+
+
+def test_a_place_is_true_where_a_character_lies_in_two_pieces(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    start = b"id,text\n1,"
+    start += b"x" * ((1 << 20) - 1 - len(start)) + "é".encode()
+    path.write_bytes(start + b"\n2,Upah\xff naik.\n")
+    assert messages(path) == [f"{path}: not utf-8 at byte {len(start) + 7}; try --encoding cp1252"]
+
+
+def test_a_short_table_that_ends_in_another_encoding_is_guessed(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    path.write_bytes("id,text\n1,Menaker minum di kafé".encode("cp1252"))
+    assert [item.text for item in read(path) if isinstance(item, Article)] == ["Menaker minum di kafé"]
+
+
 def test_a_byte_that_does_not_fit_ends_the_table_after_the_rows_before_it(tmp_path: Path):
     path = tmp_path / "a.csv"
     filler = b"".join(b"%s,Upah naik.\n" % (b"1" * 2400) for _ in range(500))
