@@ -16,8 +16,10 @@ from labourie.annotation import Annotation, Label, NamedSpan, Sentence, Token
 from labourie.article import Article, Span
 from labourie.lexicon.glued import cuts
 
-# A line of the story; furniture is blanked with line feeds, so no sentence crosses it.
-PARAGRAPH = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*\S[^\n\r\x0b\x0c\x85\u2028\u2029]*")
+_IN_LINE = r"[^\n\r\x0b\x0c\x85\u2028\u2029]"
+# A line of the story; furniture is blanked with line feeds, so no sentence crosses it. Only looked for where a line
+# begins: thousands of spaces would be read again from each of them.
+PARAGRAPH = re.compile(rf"(?<!{_IN_LINE}){_IN_LINE}*\S{_IN_LINE}*")
 LABELS = frozenset(Label)
 
 

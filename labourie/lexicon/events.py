@@ -44,7 +44,7 @@ def load_events() -> Events:
 
 
 def _build(heads: Mapping[str, Any], inside: Mapping[str, Any]) -> Events:
-    word = rf"(?!(?:{_any_of(inside['stops'])})\b)[A-Z][\w&’'/-]*"
+    word = rf"(?!(?:{_any_of(inside['stops'])})\b)[A-Z][\w&’'/-]{{0,60}}+"
     # "KTT ASEAN dan APEC" are two.
     link = rf"(?:(?:{_any_of(inside['links'])})[ \t]+|dan[ \t]+(?![A-Z0-9-]{{2,}}\b))"
     rest = rf"(?:[ \t]+(?:{link}){{0,2}}{word}|{_ORDINAL}|{_YEAR}|{_BRACKET})"

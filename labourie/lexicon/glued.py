@@ -14,6 +14,7 @@ from labourie.lexicon import read_toml
 # Words with a capital, and long small ones that may open with a word of citing. Handles, tags, addresses and words
 # with digits are left alone.
 _WORD = re.compile(r"(?<![\w@#/])(?:[A-Z][^\W\d_]{4,}+|[a-z]++[A-Z][^\W\d_]++|(?:di|me)[a-z]{9,}+)(?![\w@/])")
+_ALONE = re.compile(r"(?<![\w-])[A-Z][a-z]++(?![\w-])")
 _BOUNDARY = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORDLIKE = re.compile(
     r"(?!Nya$)(?:[A-Z]?[a-z]{3,}|[A-Z][a-z]{2,}|[A-Z]{2,}(?:[a-z]{2,})?)(?![A-Za-z])|[A-Z]{2,}[A-Z][a-z]+|Al$"
@@ -66,12 +67,12 @@ def cuts(text: str) -> tuple[int, ...]:
 
     Any word with a capital is parted from what is glued to it if it also stands alone in `text`.
     """
+    words = [(match.start(), match.group(), *_cuts_of(match.group())) for match in _WORD.finditer(text)]
+    alone = set(_ALONE.findall(text)) if any(head and not inside for *_, inside, head in words) else set()
     found: list[int] = []
-    for match in _WORD.finditer(text):
-        inside, head = _cuts_of(match.group())
-        if head and not inside and re.search(rf"(?<![\w-]){match.group()[:head]}(?![\w-])", text):
-            inside = (head,)
-        found += [match.start() + at for at in inside]
+    for start, word, inside, head in words:
+        named = (head,) if not inside and word[:head] in alone else inside
+        found += [start + at for at in named]
     return tuple(found)
 
 

@@ -13,8 +13,10 @@ from labourie.lexicon.roles import OFFICES, LinkWords, RoleKind
 from labourie.record import Organisation
 from labourie.resolve.affiliations import Affiliations
 
-# Degrees, titles and brackets between a name and "melalui".
-_GAP = re.compile(r"(?:[ ,.]|[A-Z][\w.]*|\([^()\n]{1,40}\)){0,40}")
+# Degrees, titles and brackets between a name and "melalui". Each word is taken whole: cut in two at every capital, a
+# headline all in capitals would be read in as many ways as it has subsets of letters.
+_GAP = re.compile(r"(?:[ ,.]|[A-Z][\w.]*+|\([^()\n]{1,40}\)){0,40}+")
+_WIDEST = 300  # code points of such a gap
 _LINK = 25
 
 
@@ -36,21 +38,25 @@ def _lent(role: RoleMention, roles: Sequence[RoleMention], bodies: Affiliations)
     beside = link["beside"] is not None
     if any(kind in OFFICES for kind in kinds) or (beside and kinds[:1] != [RoleKind.POST]):
         return role
-    named = [*_led(roles, bodies), *([] if beside else _bodies(bodies))]
-    near = [one for one in named if one[0] <= link.start() and _GAP.fullmatch(story, one[0], link.start())]
+    before = range(link.start() - _WIDEST, link.start() + 1)
+    named = [*_led(roles, bodies, before), *([] if beside else _bodies(bodies, before))]
+    near = [one for one in named if _GAP.fullmatch(story, one[0], link.start())]
     return replace(role, organisation=max(near)[1]) if near else role
 
 
-def _led(roles: Sequence[RoleMention], bodies: Affiliations) -> Iterator[tuple[int, Span]]:
-    """Where officials are named to the end, and where the body of each stands."""
+def _led(roles: Sequence[RoleMention], bodies: Affiliations, where: range) -> Iterator[tuple[int, Span]]:
+    """The ends of what names officials, as far as they lie in `where`, and where the body of each stands."""
     for role in roles:
-        if (body := bodies.of(role)) is not None:
-            yield max(role.person.end, role.span.end), role.organisation or _first(body)
+        end = max(role.person.end, role.span.end)
+        if end in where and (body := bodies.of(role)) is not None:
+            yield end, role.organisation or _first(body)
 
 
-def _bodies(bodies: Affiliations) -> Iterator[tuple[int, Span]]:
+def _bodies(bodies: Affiliations, where: range) -> Iterator[tuple[int, Span]]:
     for body in bodies.around.organisations:
-        yield from ((mention.end, Span(mention.start, mention.end)) for mention in body.mentions)
+        for mention in body.mentions:
+            if mention.end in where:
+                yield mention.end, Span(mention.start, mention.end)
 
 
 def _first(body: Organisation) -> Span:

@@ -9,7 +9,7 @@ from labourie.article import Span
 from labourie.lexicon.roles import OFFICES
 from labourie.resolve.references import WORD, Kind, Reference, References
 
-_ASIDE = re.compile(r"\s*\([^()\n]*\)|\s*,[^,.\n]{1,120},(?= [a-z])|(?:, ?[A-Z][\w.]{0,5}\.?,?)+(?= )")
+_ASIDE = re.compile(r"\s*\([^()\n]*\)|\s*,[^,.\n]{1,120},(?= [a-z])|(?:, ?[A-Z][\w.]{0,5}+\.?,?)+(?= )")
 # The capitalised words of title and body before a name; the long run also spans their comma.
 _RUN = re.compile(r"(?:(?:[A-Z][\w.'’-]*|\([^()]*\)|dan|&) )*$")
 _LONG_RUN = re.compile(r"(?:(?:[A-Z][\w.'’-]*|\([^()]*\)),? |(?:dan|di|&) )*$")

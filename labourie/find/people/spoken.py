@@ -13,7 +13,7 @@ from labourie.find.mention import PersonMention
 from labourie.find.people.offices import Offices
 from labourie.lexicon.speech import Speech
 
-_PART = r"(?:[A-Z]\. ?)*[A-Z][a-z'’]+(?:-[A-Za-z][a-z]+)?"
+_PART = r"(?:[A-Z]\. ?){0,5}+[A-Z][a-z'’]+(?:-[A-Za-z][a-z]+)?"
 _NAME = rf"{_PART}(?: {_PART}){{0,3}}"
 _NAMED = ("name", "letters", "beside")
 _REACH = 160  # characters from a word of saying to the end of the title and body behind it

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 _DOUBLE = re.compile(r"[\"“”„‟«»″＂]+|''|``|´´|’’|‘‘")
-_SINGLE = re.compile(r"(?<!\w)['‘‚‹](?=[^\W_]|[(\[])((?:[^\n'‘’›]|(?<=\w)['‘’](?=\w))+)['’›](?!\w)")
+_SINGLE = re.compile(r"(?<!\w)['‘‚‹](?=[^\W_]|[(\[])((?:[^\n'‘’‚‹›]|(?<=\w)['‘’](?=\w))+)['’›](?!\w)")
 _SENTENCE_START = re.compile(r"(?<=[.!?…])\s+(?=[(\[]?[A-Z0-9])")
 _LONG_PARAGRAPH = 500  # code points: above this an unclosed passage ends with its sentence, not with the line
 _MOST_PARAGRAPHS = 4  # a passage that runs on over more lines than this has lost its closing mark

@@ -19,7 +19,7 @@ _SPACE = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*")
 _VERB = re.compile(r"(?:me[mnlry]|ber|ter|di)[a-z]{4,}$")
 _NUMBER = re.compile(r"(?:ke-)?\d{1,3}$")
 _DATE = re.compile(r"\d{1,2}/\d{1,2}|\d{1,3}$|\d{1,3}\s(?:tahun|th)")
-_LISTED = re.compile(r"\s(?:(?:[A-Z][\w-]*\s?){1,4},?\s)?(?:dan|&)\s(?=[A-Z])")
+_LISTED = re.compile(r"\s(?:(?:[A-Z][\w-]*+\s?){1,4},?\s)?(?:dan|&)\s(?=[A-Z])")
 _SMALL_WORDS = 4  # words in small letters in a row that a role may hold besides connectors
 _ABBREVIATED = 4  # letters of a word whose dot does not end the sentence ("PT. ", "Tbk. ", "Prov. ")
 
