@@ -59,7 +59,7 @@ class PhraseWords:
     `serving`: heads of roles for a person ("juru bicara Budi"). `units`, `nesting`: a body that opens with one of
     `units` and holds one of `nesting` is a unit with its body. `plural`: before a role that several hold or held.
     `listing`: before the examples of a class ("tokoh, di antaranya Menteri X"). `pay`: before those whom a
-    payment is for ("THR PNS"). `anaphors`: behind a role that takes up a person named before ("Dirjen itu").
+    payment is for ("THR PNS").
     """
 
     connectors: frozenset[str]
@@ -72,7 +72,6 @@ class PhraseWords:
     plural: frozenset[str]
     listing: frozenset[str]
     pay: frozenset[str]
-    anaphors: frozenset[str]
     stops: frozenset[str]
     verb_like: frozenset[str]
 

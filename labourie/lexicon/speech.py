@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
+from labourie.errors import BadResource
 from labourie.lexicon import read_toml
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Speech:
-    """Lower-cased words around direct speech; each verb form leads to its root ("ujarnya" -> "ujar").
+    """Lower-cased words around direct speech.
 
     `bare`: after a quotation, before its speaker, with and without the clitic -nya; `active`: after the speaker;
     `passive`: "dikatakan"; `leads`: stand before such a word after a quotation. `pronouns`: he or she. `limits`: end
@@ -19,9 +20,9 @@ class Speech:
     `particles`: small even in a title. `polite`: before a name ("Pak").
     """
 
-    bare: Mapping[str, str]
-    active: Mapping[str, str]
-    passive: Mapping[str, str]
+    bare: frozenset[str]
+    active: frozenset[str]
+    passive: frozenset[str]
     leads: tuple[str, ...]
     pronouns: frozenset[str]
     limits: frozenset[str]
@@ -43,12 +44,19 @@ class Speech:
 def load_speech() -> Speech:
     """The table of speech.toml. Raises BadResource where the file is damaged."""
     table = read_toml("speech.toml")
+    try:
+        return _build(table)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise BadResource(f"lexicon file speech.toml: {error!r}", hint="install labourie again") from error
+
+
+def _build(table: dict[str, Any]) -> Speech:
     verbs = table["verbs"]
-    bare = {form: verb["root"] for verb in verbs for form in verb["bare"]}
+    bare = [form for verb in verbs for form in verb["bare"]]
     return Speech(
-        bare=bare | {f"{form}nya": root for form, root in bare.items()},
-        active={form: verb["root"] for verb in verbs for form in verb["active"]},
-        passive={form: verb["root"] for verb in verbs for form in verb["passive"]},
+        bare=frozenset([*bare, *(f"{form}nya" for form in bare)]),
+        active=frozenset(form for verb in verbs for form in verb["active"]),
+        passive=frozenset(form for verb in verbs for form in verb["passive"]),
         leads=tuple(table["leads"]),
         pronouns=frozenset(table["pronouns"]),
         unnamed=frozenset(table["unnamed"]),

@@ -13,10 +13,6 @@ from rapidfuzz.distance import OSA, Prefix
 from labourie.lexicon.titles import Titles
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘`][^\W_]+)*")
-_PARTICLES = frozenset(
-    {"al", "bin", "binti", "da", "de", "del", "der", "di", "dos", "el", "ibn", "la", "le", "van", "von", "den"}
-)
-_SHORT = {"muh": "muhammad", "moh": "mohammad", "mohd": "mohammad", "muhd": "muhammad", "abd": "abdul"}
 _SLIP_WORD = 4  # letters a word must have before a one-letter slip in it is believed
 _SLIP_LONG = 8  # letters before two are
 _STEM = 4  # letters a clipped form keeps at least ("Sandi" of "Sandiaga")

@@ -35,7 +35,7 @@ class _Frames:
 @lru_cache(maxsize=4)
 def _frames(speech: Speech) -> _Frames:
     bare = "|".join(sorted((form for form in speech.bare if not form.endswith("nya")), key=len, reverse=True))
-    active, limits = "|".join(speech.active), "|".join(sorted(speech.limits))
+    active, limits = "|".join(sorted(speech.active)), "|".join(sorted(speech.limits))
     cue = rf"(?:[”\"“,.!?]['’]? ?(?:{bare})|(?:^|[.!?\"”]|\n) ?Menurut)"
     end = rf"(?=[.,;\n\"”]| \(| (?:{limits}|di|yang|juga|{active})\b|$)"
     return _Frames(
