@@ -1,6 +1,10 @@
 """Language data as TOML and CSV with source and reason per entry, each table loaded once by its own module."""
 
+import csv
+import re
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import blake2b
 from importlib.resources import files
 from typing import Any
@@ -16,6 +20,18 @@ def read_toml(name: str) -> dict[str, Any]:
         return tomllib.loads((DATA / name).read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError) as error:
         raise BadResource(f"lexicon file {name}: {error}", hint="install labourie again") from error
+
+
+@contextmanager
+def built_from(name: str) -> Iterator[None]:
+    """Raise BadResource for whatever goes wrong while a table is built from the data file `name`.
+
+    Decorates the function that loads the table.
+    """
+    try:
+        yield
+    except (AttributeError, LookupError, OSError, TypeError, ValueError, csv.Error, re.error) as error:
+        raise BadResource(f"lexicon file {name}: {error!r}", hint="install labourie again") from error
 
 
 def version() -> str:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from labourie.errors import BadResource
-from labourie.lexicon import read_toml
+from labourie.lexicon import built_from, read_toml
 
 FILE = "calendar.toml"
 
@@ -178,15 +178,13 @@ def _index(forms: Iterable[tuple[str, Word]]) -> tuple[dict[str, Word], dict[str
 
 
 @cache
+@built_from(FILE)
 def load_calendar() -> Calendar:
     """The shipped table. Raises BadResource where the file is missing, damaged or says one form twice."""
     table = read_toml(FILE)
-    try:
-        forms = [(form, Word(Kind(row["kind"]), row.get("value", 0))) for row in table["word"] for form in row["forms"]]
-        forms += [(form, Word(Kind.FEAST, at)) for at, row in enumerate(table["feast"]) for form in row["forms"]]
-        feasts = tuple(_feast(row) for row in table["feast"])
-    except (KeyError, ValueError, TypeError) as error:
-        raise BadResource(f"lexicon file {FILE}: {error}") from error
+    forms = [(form, Word(Kind(row["kind"]), row.get("value", 0))) for row in table["word"] for form in row["forms"]]
+    forms += [(form, Word(Kind.FEAST, at)) for at, row in enumerate(table["feast"]) for form in row["forms"]]
+    feasts = tuple(_feast(row) for row in table["feast"])
     words, phrases = _index(forms)
     ordered = {first: tuple(sorted(rest, key=lambda row: -len(row[0]))) for first, rest in phrases.items()}
     return Calendar(words, ordered, feasts)

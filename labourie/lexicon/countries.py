@@ -16,7 +16,7 @@ from typing import Any
 from rapidfuzz import fuzz, process
 
 from labourie.errors import BadResource
-from labourie.lexicon import DATA, read_toml
+from labourie.lexicon import DATA, built_from, read_toml
 from labourie.lexicon.matcher import PhraseMatcher
 
 HOME = "IDN"  # the state of the press that is read: what its own officials are not said to act for
@@ -87,14 +87,12 @@ class Countries:
 
 
 @cache
+@built_from("countries.toml or countries.csv")
 def load_countries() -> Countries:
     """The shipped table. Raises BadResource where a data file is damaged or gives one name to two countries."""
     table = read_toml("countries.toml")
     rows = list(csv.DictReader((DATA / "countries.csv").read_text(encoding="utf-8").splitlines()))
-    try:
-        return _build(rows, table)
-    except (KeyError, TypeError) as error:
-        raise BadResource(f"lexicon file countries: {error!r}", hint="install labourie again") from error
+    return _build(rows, table)
 
 
 def _build(rows: Sequence[Mapping[str, str]], table: Mapping[str, Any]) -> Countries:

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from labourie.errors import BadResource
-from labourie.lexicon import read_toml
+from labourie.lexicon import built_from, read_toml
 
 _ORDINAL = r"[ \t]+(?:yang[ \t]+)?ke(?:[-–][ \t]?|[ \t]+)(?:\d{1,3}\b|[IVXLC]+\b)"
 _YEAR = r"[ \t]+(?:[Tt]ahun[ \t]+)?(?:19|20)\d\d\b(?:/\d{2,4}\b)?"
@@ -34,13 +33,11 @@ class Events:
 
 
 @cache
+@built_from("events.toml")
 def load_events() -> Events:
     """The shipped table. Raises BadResource where the data file is damaged."""
     table = read_toml("events.toml")
-    try:
-        return _build(table["heads"], table["inside"])
-    except (KeyError, TypeError) as error:
-        raise BadResource(f"lexicon file events.toml: {error!r}", hint="install labourie again") from error
+    return _build(table["heads"], table["inside"])
 
 
 def _build(heads: Mapping[str, Any], inside: Mapping[str, Any]) -> Events:

@@ -10,8 +10,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from labourie.article import ZoneKind
-from labourie.errors import BadResource
-from labourie.lexicon import read_toml
+from labourie.lexicon import built_from, read_toml
 from labourie.lexicon.calendar import Kind, load_calendar
 
 
@@ -87,19 +86,17 @@ def months() -> Mapping[str, int]:
 
 
 @cache
+@built_from("furniture.toml")
 def load_furniture() -> FurnitureTable:
     """The shipped table. Raises BadResource where it is damaged."""
     data = read_toml("furniture.toml")
-    try:
-        fragments = {"month": "|".join(sorted(months(), key=len, reverse=True))}
-        for name, pattern in data["fragments"].items():
-            fragments[name] = _expand(pattern, fragments)
-        return FurnitureTable(
-            rules=tuple(_rule(entry, fragments) for entry in data["rule"]),
-            headlines=_headlines(data["headlines"]),
-        )
-    except (KeyError, ValueError, re.error) as error:
-        raise BadResource(f"lexicon file furniture.toml: {error}", hint="install labourie again") from error
+    fragments = {"month": "|".join(sorted(months(), key=len, reverse=True))}
+    for name, pattern in data["fragments"].items():
+        fragments[name] = _expand(pattern, fragments)
+    return FurnitureTable(
+        rules=tuple(_rule(entry, fragments) for entry in data["rule"]),
+        headlines=_headlines(data["headlines"]),
+    )
 
 
 def _headlines(data: Mapping[str, Any]) -> Headlines:

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from labourie.errors import BadResource
-from labourie.lexicon import read_toml
+from labourie.lexicon import built_from, read_toml
 
 # Words with a capital, and long small ones that may open with a word of citing. Handles, tags, addresses and words
 # with digits are left alone.
@@ -25,7 +24,7 @@ _NAME = 4  # least letters of any other name, and of a small word behind it
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Table:
+class GluedWords:
     """Words of glued.toml. `small`, `verb` and `before` stand before another word, `after` behind one.
 
     `states`: countries, places and media; `brands`: those of them that also make other names; `whole`: never parted.
@@ -79,12 +78,12 @@ def cuts(text: str) -> tuple[int, ...]:
 @lru_cache(maxsize=4_096)
 def _cuts_of(word: str) -> tuple[tuple[int, ...], int]:
     """The places in one run of letters where it is to be parted; where a name would end in it, 0 if nowhere."""
-    table = _load()
+    table = load_glued()
     named = table.named.fullmatch(word)
     return tuple(_find_cuts(word, table)), named.end("name") if named else 0
 
 
-def _find_cuts(word: str, table: _Table) -> Iterator[int]:
+def _find_cuts(word: str, table: GluedWords) -> Iterator[int]:
     if word in table.whole:
         return
     if cited := table.cited.match(word):
@@ -100,7 +99,7 @@ def _find_cuts(word: str, table: _Table) -> Iterator[int]:
             yield start + len(head)
 
 
-def _head(piece: str, table: _Table) -> str:
+def _head(piece: str, table: GluedWords) -> str:
     """The name or acronym that `piece` begins with if a small word or verb is glued to it; else `piece` itself."""
     if acronym := table.acronym.fullmatch(piece):
         return piece[: acronym.end("name")]
@@ -111,18 +110,16 @@ def _head(piece: str, table: _Table) -> str:
 
 
 @cache
-def _load() -> _Table:
+@built_from("glued.toml")
+def load_glued() -> GluedWords:
+    """The table of glued.toml. Raises BadResource where the file is damaged."""
     # The table of countries is built on the matcher, which asks this module where words end.
     from labourie.lexicon.countries import load_countries  # noqa: PLC0415
 
-    data = read_toml("glued.toml")
-    try:
-        return _build(data, load_countries().known)
-    except (KeyError, TypeError, re.error) as error:
-        raise BadResource(f"lexicon file glued.toml: {error!r}", hint="install labourie again") from error
+    return _build(read_toml("glued.toml"), load_countries().known)
 
 
-def _build(data: Mapping[str, Any], countries: Iterable[str]) -> _Table:
+def _build(data: Mapping[str, Any], countries: Iterable[str]) -> GluedWords:
     small, titles = data["small"], data["titles"]
     verb = small["verbs"]
     words = "|".join(sorted(small["words"]))
@@ -130,7 +127,7 @@ def _build(data: Mapping[str, Any], countries: Iterable[str]) -> _Table:
     outlets = "|".join(data["outlets"]["small"])
     states = [name.title() for name in countries if name.isalpha() and len(name) >= _COUNTRY]
     citing = "|".join(titles["citing"])
-    return _Table(
+    return GluedWords(
         small=frozenset(small["words"]) | frozenset(small["nouns"]),
         before=frozenset([*titles["words"], *titles["before"], *titles["citing"]]),
         after=frozenset([*titles["words"], *titles["after"]]),

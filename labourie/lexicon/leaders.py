@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from labourie.errors import BadResource
-from labourie.lexicon import read_toml
+from labourie.lexicon import built_from, read_toml
 from labourie.lexicon.person_names import fold
 
 _LETTERS = 4  # a single part of a name tells its bearer from this length on: "Macron", not "Kim"
@@ -34,18 +33,16 @@ class Leaders:
 
 
 @cache
+@built_from("leaders.toml")
 def load_leaders() -> Leaders:
     """The table of data/leaders.toml. Raises BadResource where it is broken."""
     names: dict[str, set[str]] = defaultdict(set)
     parts: dict[str, set[str]] = defaultdict(set)
-    try:
-        for group in read_toml("leaders.toml")["state"]:
-            for name in map(fold, group["names"]):
-                names[name].add(group["code"])
-                for part in (part for part in name.split() if len(part) >= _LETTERS):
-                    parts[part].add(group["code"])
-    except (KeyError, TypeError) as error:
-        raise BadResource(f"lexicon file leaders.toml: {error!r}", hint="install labourie again") from error
+    for group in read_toml("leaders.toml")["state"]:
+        for name in map(fold, group["names"]):
+            names[name].add(group["code"])
+            for part in (part for part in name.split() if len(part) >= _LETTERS):
+                parts[part].add(group["code"])
     return Leaders(
         {name: frozenset(codes) for name, codes in names.items()},
         {part: frozenset(codes) for part, codes in parts.items()},

@@ -10,7 +10,7 @@ from functools import cache
 
 from labourie.article import Span
 from labourie.errors import BadResource
-from labourie.lexicon import DATA, read_toml
+from labourie.lexicon import DATA, built_from, read_toml
 from labourie.lexicon.countries import load_countries
 from labourie.lexicon.matcher import PhraseMatcher
 from labourie.lexicon.places import load_gazetteer
@@ -171,6 +171,7 @@ def _read_bodies() -> tuple[list[tuple[Body, frozenset[str]]], frozenset[str]]:
 
 
 @cache
+@built_from("organisations.toml or organisations.csv")
 def load_bodies() -> Bodies:
     """The tables of organisations.csv and organisations.toml. Raises BadResource where they are damaged."""
     bodies, weak = _read_bodies()

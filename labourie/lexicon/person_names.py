@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from labourie.errors import BadResource
-from labourie.lexicon import read_toml
+from labourie.lexicon import built_from, read_toml
 
 _MARKS = re.compile("['’‘`ʼ´]")
 _REST = re.compile(r"[\W_]+")
@@ -56,14 +55,11 @@ class PersonNames:
 
 
 @cache
+@built_from("person_names.toml")
 def load_person_names() -> PersonNames:
     """The table of data/person_names.toml. Raises BadResource where it is broken."""
     data = read_toml("person_names.toml")
-    try:
-        letters = tuple((written, meant) for written, meant in data["spelling"]["letters"])
-        same = {form: group["forms"][0] for group in data["same"] for form in group["forms"]}
-        parts = data["common"]["parts"]
-    except (KeyError, TypeError, ValueError, IndexError) as error:
-        raise BadResource(f"lexicon file person_names.toml: {error!r}", hint="install labourie again") from error
+    letters = tuple((written, meant) for written, meant in data["spelling"]["letters"])
+    same = {form: group["forms"][0] for group in data["same"] for form in group["forms"]}
     names = PersonNames(letters, same, frozenset())
-    return PersonNames(letters, same, frozenset(names.sound(part) for part in parts))
+    return PersonNames(letters, same, frozenset(names.sound(part) for part in data["common"]["parts"]))

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from labourie.errors import BadResource
-from labourie.lexicon import read_toml
+from labourie.lexicon import built_from, read_toml
 from labourie.lexicon.matcher import PhraseMatcher
 
 
@@ -43,13 +42,10 @@ class Gazetteer:
 
 
 @cache
+@built_from("places.toml")
 def load_gazetteer() -> Gazetteer:
     """The shipped table. Raises BadResource where the data file is damaged."""
-    table = read_toml("places.toml")
-    try:
-        return _build(table)
-    except (KeyError, TypeError) as error:
-        raise BadResource(f"lexicon file places.toml: {error!r}", hint="install labourie again") from error
+    return _build(read_toml("places.toml"))
 
 
 def _build(table: Mapping[str, Any]) -> Gazetteer:

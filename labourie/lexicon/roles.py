@@ -9,8 +9,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from labourie.article import Span
-from labourie.errors import BadResource
-from labourie.lexicon import read_toml
+from labourie.lexicon import built_from, read_toml
 from labourie.lexicon.leaders import Leaders, load_leaders
 from labourie.lexicon.matcher import PhraseMatcher
 
@@ -178,13 +177,10 @@ class Roles:
 
 
 @cache
+@built_from("roles.toml")
 def load_roles() -> Roles:
     """The table of data/roles.toml. Raises BadResource where it is broken."""
-    data = read_toml("roles.toml")
-    try:
-        return _roles(data)
-    except (KeyError, TypeError, ValueError) as error:
-        raise BadResource(f"lexicon file roles.toml: {error!r}", hint="install labourie again") from error
+    return _roles(read_toml("roles.toml"))
 
 
 def _roles(data: dict[str, Any]) -> Roles:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from labourie.errors import BadResource
-from labourie.lexicon import read_toml
+from labourie.lexicon import built_from, read_toml
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,16 +39,10 @@ class Speech:
 
 
 @cache
+@built_from("speech.toml")
 def load_speech() -> Speech:
     """The table of speech.toml. Raises BadResource where the file is damaged."""
     table = read_toml("speech.toml")
-    try:
-        return _build(table)
-    except (KeyError, TypeError, AttributeError) as error:
-        raise BadResource(f"lexicon file speech.toml: {error!r}", hint="install labourie again") from error
-
-
-def _build(table: dict[str, Any]) -> Speech:
     verbs = table["verbs"]
     bare = [form for verb in verbs for form in verb["bare"]]
     return Speech(

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from labourie.errors import BadResource
-from labourie.lexicon import read_toml
+from labourie.lexicon import built_from, read_toml
 
 _LOOSE = re.compile(r"[\s.]+")
 
@@ -80,20 +79,18 @@ class Titles:
 
 
 @cache
+@built_from("titles.toml")
 def load_titles() -> Titles:
     """The table of data/titles.toml. Raises BadResource where it is broken."""
     data = read_toml("titles.toml")
     sets: dict[str, set[str]] = {"before": set(), "dotted": set(), "after": set(), "familiar": set()}
-    try:
-        for group in data["group"]:
-            place = "dotted" if group.get("dotted") else group["place"]
-            sets[place] |= {title_key(form) for form in group["forms"]}
-        lists = {key: tuple(sorted(data["also"][key], key=len, reverse=True)) for key in AlsoWords.__slots__}
-        refuse = {key: [word.lower() for word in data["refuse"][key]] for key in ("before", "starts", "ends", "inside")}
-        glued = tuple(sorted(data["glued"]["words"], key=len, reverse=True))
-        parts = frozenset(data["parts"]["particles"]), dict(data["parts"]["short"])
-    except (KeyError, TypeError) as error:
-        raise BadResource(f"lexicon file titles.toml: {error!r}", hint="install labourie again") from error
+    for group in data["group"]:
+        place = "dotted" if group.get("dotted") else group["place"]
+        sets[place] |= {title_key(form) for form in group["forms"]}
+    lists = {key: tuple(sorted(data["also"][key], key=len, reverse=True)) for key in AlsoWords.__slots__}
+    refuse = {key: [word.lower() for word in data["refuse"][key]] for key in ("before", "starts", "ends", "inside")}
+    glued = tuple(sorted(data["glued"]["words"], key=len, reverse=True))
+    parts = frozenset(data["parts"]["particles"]), dict(data["parts"]["short"])
     frozen = {key: frozenset(forms) for key, forms in sets.items()}
     refusals = Refusals(
         before=tuple(refuse["before"]),
