@@ -18,6 +18,7 @@ from stanza.models.tokenization.data import PER_CHAR_FEAT_FUNCS, STRUCTURAL_FEAT
 from stanza.models.tokenization.utils import MASK_RE
 
 from labourie.annotate.checkpoints import Checkpoint, read_tokenizer
+from labourie.annotate.spread import ABBREVIATIONS
 from labourie.article import Span
 
 # Stanza reads at most this many characters at once, then goes on after the last sentence end it saw.
@@ -27,8 +28,9 @@ BATCH_CHARACTERS = 20_000
 # Only a text with one of these can hold an address that must stay in one token.
 ADDRESS_MARKS = ("@", "://", "www.", ".co", ".org", ".net", ".gov", ".edu")
 
-# A word of two letters or more with its final mark, but no abbreviation that has other stops or commonly ends a name.
-GLUED_STOP = re.compile(r"(?!Tbk|Ltd|Inc|Corp|Co\.|Jr|Sr|Pte)[\w-]*\w\w[.!?]")
+# A word of two letters or more with its final mark, but no abbreviation that has other stops or commonly ends a name;
+# many words begin with "Co", so that it counts with its stop only.
+GLUED_STOP = re.compile(rf"(?!(?:{'|'.join(ABBREVIATIONS)})(?:\.|(?<!Co)))[\w-]*\w\w[.!?]")
 
 TOKEN_END = 1
 SENTENCE_ENDS = (2, 4)

@@ -12,7 +12,8 @@ from labourie.article import Span
 NAMES = frozenset({Label.PERSON, Label.ORGANISATION, Label.PLACE})
 EDGES = " ,;:[]\"'“”‘’-–—•|/"
 # A stop at the end is the sentence's, but after an initial and in abbreviations that end names ("M.H.", "Tbk.").
-STOP = re.compile(r"(?<=\w\w)(?<!Tbk)(?<!Ltd)(?<!Inc)(?<!Corp)(?<!\bCo)(?<!\bJr)(?<!\bSr)\.$")
+ABBREVIATIONS = ("Co", "Corp", "Inc", "Jr", "Ltd", "Pte", "Sr", "Tbk")
+STOP = re.compile(r"(?<=\w\w)" + "".join(rf"(?<!\b{word})" for word in ABBREVIATIONS) + r"\.$")
 SURE = (
     0.7  # least best score of a name that is looked for elsewhere; of 0.5 to 0.9 it gave most on development articles
 )

@@ -16,7 +16,10 @@ from labourie.lexicon.matcher import PhraseMatcher
 from labourie.lexicon.places import load_gazetteer
 
 _SITE = re.compile(r"\w\.(?:asia|co|com|id|net|news|tv)\b", re.IGNORECASE)  # an outlet named by its address
-_OF_EVERY_STATE = frozenset({"agency", "ministry", "parliament"})
+# Kinds of bodies that every state has: the same name may mean that of another state.
+STATE_KINDS = frozenset(
+    {"agency", "court", "embassy", "government", "military", "ministry", "parliament", "party", "police", "prosecutor"}
+)
 _LONGEST_STATE = 4  # words
 _COLUMNS = ["name", "acronym", "aliases", "weak", "kind", "country", "source"]
 
@@ -148,7 +151,7 @@ class Bodies:
         for size in range(1, min(_LONGEST_STATE, len(words) - 1) + 1):
             if " ".join(words[-size:]).casefold() in self.states:
                 body = self.of.get(" ".join(words[:-size]))
-                return body.kind if body and body.kind in _OF_EVERY_STATE else None
+                return body.kind if body and body.kind in STATE_KINDS else None
         return None
 
 

@@ -6,13 +6,14 @@ Data: `data/places.toml`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from labourie.lexicon import built_from, read_toml
 from labourie.lexicon.matcher import PhraseMatcher
+from labourie.lexicon.patterns import any_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,18 +61,13 @@ def _build(table: Mapping[str, Any]) -> Gazetteer:
     return Gazetteer(
         matcher=PhraseMatcher(entries, ignore_case=False),
         directions=frozenset(table["directions"]["names"]),
-        cue=re.compile(rf"\b(?:{_any_of(cue['before'])})\s+$", re.IGNORECASE),
-        not_after=re.compile(rf"\b(?:{_any_of(cue['not_after'])})\s+$", re.IGNORECASE),
-        head=re.compile(rf"(?<!\w)((?:{_any_of([*heads['units'], *heads['sites']])})[ \t]+)$"),
-        district=re.compile(rf"(?<!\w)(?:{_any_of([*heads['units'], *heads['provinces']])})[ \t]+$"),
-        called_after=re.compile(rf"\b(?:{_any_of(table['called_after']['before'])})\s+$", re.IGNORECASE),
+        cue=re.compile(rf"\b(?:{any_of(cue['before'])})\s+$", re.IGNORECASE),
+        not_after=re.compile(rf"\b(?:{any_of(cue['not_after'])})\s+$", re.IGNORECASE),
+        head=re.compile(rf"(?<!\w)((?:{any_of([*heads['units'], *heads['sites']])})[ \t]+)$"),
+        district=re.compile(rf"(?<!\w)(?:{any_of([*heads['units'], *heads['provinces']])})[ \t]+$"),
+        called_after=re.compile(rf"\b(?:{any_of(table['called_after']['before'])})\s+$", re.IGNORECASE),
         capitals=frozenset(seats["capitals"]),
-        stance=re.compile(rf"\b(?:{_any_of([*seats['stances'], *seats['objects']])})[\"”’]*\s+$", re.IGNORECASE),
-        acting=re.compile(rf"\s+(?:(?:{_any_of(seats['adverbs'])})\s+){{0,3}}(?:{_any_of(seats['verbs'])})\b"),
-        state=re.compile(rf"(?:{_any_of(table['states']['before'])})\s+"),
+        stance=re.compile(rf"\b(?:{any_of([*seats['stances'], *seats['objects']])})[\"”’]*\s+$", re.IGNORECASE),
+        acting=re.compile(rf"\s+(?:(?:{any_of(seats['adverbs'])})\s+){{0,3}}(?:{any_of(seats['verbs'])})\b"),
+        state=re.compile(rf"(?:{any_of(table['states']['before'])})\s+"),
     )
-
-
-def _any_of(words: Iterable[str]) -> str:
-    """Longest first, so that "Kota Administrasi" is not taken for "Kota"."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

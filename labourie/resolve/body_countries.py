@@ -14,12 +14,8 @@ from labourie.article import Span
 from labourie.find.countries import CountryMention
 from labourie.find.mention import OrganisationMention
 from labourie.lexicon.countries import HOME
-from labourie.lexicon.organisations import Bodies
+from labourie.lexicon.organisations import STATE_KINDS, Bodies
 
-# Bodies that every state has: the same name may mean that of another state.
-STATE_KINDS = frozenset(
-    {"agency", "court", "embassy", "government", "military", "ministry", "parliament", "party", "police", "prosecutor"}
-)
 # Person countries on training articles: 3 and 5 gave .899, 2 .896, 1 .887 (visits abroad move home bodies there).
 _FAR_MORE = 3
 _GAP = re.compile(r"(?: \([^()\n]{1,30}\))? (?:di )?")

@@ -11,9 +11,9 @@ from labourie.find.countries import CountryMention
 from labourie.find.mention import OrganisationMention
 from labourie.lexicon.abbreviations import abbreviates
 from labourie.lexicon.countries import HOME
-from labourie.lexicon.organisations import Bodies
+from labourie.lexicon.organisations import STATE_KINDS, Bodies
 from labourie.record import Evidence, Organisation
-from labourie.resolve.body_countries import STATE_KINDS, Surrounds
+from labourie.resolve.body_countries import Surrounds
 from labourie.resolve.body_names import SCORES, Form, Tie, make_form, tie
 
 _BRACKET = re.compile(r",? ?(?:\(|atau |disingkat )?")

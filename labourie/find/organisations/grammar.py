@@ -8,13 +8,14 @@ from collections.abc import Sequence
 
 from labourie.article import Span
 from labourie.find.organisations.words import headlines, tokens
-from labourie.lexicon.organisations import Bodies, Head
+from labourie.lexicon.organisations import STATE_KINDS, Bodies, Head
 
 _BRACKET = re.compile(r" ?\((?P<short>[^()\n]{1,40})\)")
 _ACRONYM = re.compile(r"(?=.*[A-Z].*)[A-Z0-9][\w&+-]*(?: (?:[A-Z][\w-]*|&|dan))?")
 _VERB = re.compile(r"(?:Di|Me[mn]?)[a-z]{3,}kan")  # capitalised in headlines only
 _OFFICES = frozenset({"Presiden", "Wakil"})  # titles elsewhere, not after a head: "Sekretariat Presiden"
-OF_STATES = frozenset({"court", "ministry", "military", "parliament", "party", "police", "prosecutor"})
+# No name of these goes on behind a state; that of an agency may ("Badan Restorasi Indonesia Timur"), an embassy's does.
+OF_STATES = STATE_KINDS - {"agency", "embassy", "government"}
 _PREMISES = frozenset({"Kantor"})  # before another body it is its building
 _REGIONAL = frozenset({"embassy", "local_government", "police", "prosecutor"})  # a place ends the name
 _SINGLE = frozenset({"embassy", "ministry"})  # never two in one name

@@ -8,10 +8,8 @@ from dataclasses import replace
 
 from labourie.annotation import Annotation, Label, NamedSpan
 from labourie.article import Span
-from labourie.lexicon.organisations import Bodies
+from labourie.lexicon.organisations import STATE_KINDS, Bodies
 
-# Bodies that every state has.
-_KINDS = frozenset({"agency", "court", "embassy", "military", "ministry", "parliament", "police", "prosecutor"})
 _LONGEST = 3  # words of a country's name
 _WORD = re.compile(r"[^\s,.;:()\"“”]+")
 _NEXT = re.compile(r" (?P<word>[^\W\d_][\w'’-]*)")
@@ -34,7 +32,7 @@ def _parts(story: str, name: NamedSpan, bodies: Bodies) -> Iterator[NamedSpan]:
         yield replace(name, span=_behind_state(story, name.span, bodies))
         return
     found = bodies.head_of(name.span.of(story)) if name.label is Label.ORGANISATION else None
-    end = _state_end(story, name.span, bodies) if found and found[1].kind in _KINDS else None
+    end = _state_end(story, name.span, bodies) if found and found[1].kind in STATE_KINDS else None
     if end is None or end >= name.span.end:
         yield name if end is None else replace(name, span=Span(name.span.start, end))
         return
