@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from labourie.lexicon import built_from, read_toml
 
 _WORD = re.compile(r"[^\W_]+")
 _REPEATED = re.compile(r"([a-z])([2-4])")
-_SMALL = frozenset({"and", "atas", "bagi", "dan", "di", "for", "of", "on", "serta", "the", "untuk"})
 _MOST_INITIALS = 4  # letters: a shorter one all in capitals is made of initials only
 _LONGEST_SHARE = 7  # letters of one word: a short form that keeps more of it abbreviates nothing
 _FEWEST_USED = 0.5  # of the content words: "Ditjen Binwasnaker" uses four of the seven of its full form
+
+
+@cache
+@built_from("abbreviations.toml")
+def load_small_words() -> frozenset[str]:
+    """The small words of abbreviations.toml. Raises BadResource where the file is damaged."""
+    return frozenset(read_toml("abbreviations.toml")["small"])
 
 
 def abbreviates(short: str, long: str) -> bool:
@@ -23,7 +31,8 @@ def abbreviates(short: str, long: str) -> bool:
     short, long = _without_common_end(short, long)
     letters = _REPEATED.sub(lambda match: match[1] * int(match[2]), "".join(_WORD.findall(short)).lower())
     words = [word.lower() for word in _WORD.findall(long)]
-    content = [word for word in words if word not in _SMALL]
+    small = load_small_words()
+    content = [word for word in words if word not in small]
     if len(letters) < 2 or len(content) < 2 or len(letters) * 1.5 > sum(map(len, words)):
         return False
     if letters[0] != words[0][0] or {word.lower() for word in _WORD.findall(short)} <= set(words):

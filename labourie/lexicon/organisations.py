@@ -72,7 +72,8 @@ class Bodies:
     `units`: first words that belong to one of the `titles` before them. `regions`: first words of places that a model
     takes for bodies. `districts`, `provinces`: lower-case words for kinds of regions, and of the names of provinces;
     `short_provinces`: as written behind acronyms. `causes`: lower-case words in a name before the country that it acts
-    for or against.
+    for or against. `offices`: titles that stand in a name right behind its head; `premises`: before a body, its
+    building; `frames`: before the country that a sentence opens with.
     """
 
     listed: PhraseMatcher[Body]
@@ -105,6 +106,9 @@ class Bodies:
     districts: frozenset[str]
     provinces: frozenset[str]
     causes: frozenset[str]
+    offices: frozenset[str]
+    premises: frozenset[str]
+    frames: frozenset[str]
 
     def listed_in(self, text: str) -> list[tuple[Span, Body]]:
         """Where bodies of the list stand; words behind the first one may be small ("Kementerian Luar negeri").

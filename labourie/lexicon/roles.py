@@ -135,6 +135,7 @@ class Roles:
     `bodies`: first words of an office -> the first words of the body it heads ("menteri" -> "Kementerian"). `seats`:
     an office -> the kind of body its holders belong to. `lone`: an office that is always that of a body -> the kinds of
     body. `regions`: short forms of provinces -> their names. `leaders`: those known by name, of data/leaders.toml.
+    `left_out`: words that a form of the same office or body may lack.
     """
 
     heads: Mapping[str, Head]
@@ -146,6 +147,7 @@ class Roles:
     former: frozenset[str]
     acting: frozenset[str]
     modifiers: frozenset[str]
+    left_out: frozenset[str]
     links: LinkWords
     phrase: PhraseWords
     handover: HandoverWords
@@ -213,6 +215,7 @@ def _roles(data: dict[str, Any]) -> Roles:
         former=frozenset(data["status"]["former"]),
         acting=frozenset(data["status"]["acting"]),
         modifiers=frozenset(data["modifiers"]["before"]),
+        left_out=frozenset(data["portfolio"]["left_out"]),
         links=LinkWords(**{key: _longest_first(data["links"][key]) for key in LinkWords.__slots__}),
         phrase=PhraseWords(**{key: frozenset(data["phrase"][key]) for key in PhraseWords.__slots__}),
         handover=HandoverWords(**{key: _longest_first(data["handover"][key]) for key in HandoverWords.__slots__}),

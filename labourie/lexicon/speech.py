@@ -15,7 +15,9 @@ class Speech:
     `bare`: after a quotation, before its speaker, with and without the clitic -nya; `active`: after the speaker;
     `passive`: "dikatakan"; `leads`: stand before such a word after a quotation. `pronouns`: he or she. `limits`: end
     the phrase that names a speaker. `titles`: nouns and verbs before a name or a text in quotation marks.
-    `particles`: small even in a title. `polite`: before a name ("Pak").
+    `particles`: small even in a title. `polite`: before a name ("Pak"). `first_person`: who speaks, of himself.
+    `circumstances`: between a word of saying and its comma. `no_verbs`: how words begin that only look like verbs;
+    `no_predicates`: and those that open no predicate; `adverbs`: before a verb behind a comma.
     """
 
     bare: frozenset[str]
@@ -34,6 +36,11 @@ class Speech:
     phrases: tuple[str, ...]
     governing: frozenset[str]
     agents: frozenset[str]
+    first_person: frozenset[str]
+    circumstances: frozenset[str]
+    no_verbs: frozenset[str]
+    no_predicates: frozenset[str]
+    adverbs: frozenset[str]
     titles: frozenset[str]
     particles: frozenset[str]
 
@@ -62,6 +69,11 @@ def load_speech() -> Speech:
         phrases=tuple(table["phrases"]),
         governing=frozenset(table["governing"]),
         limits=frozenset(table["limits"]),
+        first_person=frozenset(table["first_person"]),
+        circumstances=frozenset(table["circumstances"]),
+        no_verbs=frozenset(table["no_verbs"]),
+        no_predicates=frozenset(table["no_predicates"]),
+        adverbs=frozenset(table["adverbs"]),
         titles=frozenset(table["titles"]),
         particles=frozenset(table["particles"]),
     )

@@ -16,8 +16,6 @@ from labourie.resolve.surroundings import Surroundings
 
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _WORD = re.compile(r"[^\W_]+")
-# Words that a form of the same name may lack: the state's, and "bidang", "urusan" of a portfolio.
-_TAIL = frozenset({"ri", "republik", "indonesia", "bidang", "dan", "urusan", "of", "the"})
 # The place behind the bracket of a government: "Pemerintah Kota (Pemkot) Sukamaju".
 _PLACE_BEHIND = re.compile(r"\s?\([^()\n]{1,30}\)((?: [A-Z][\w-]*){1,3})")
 
@@ -134,7 +132,7 @@ def _key(form: str, table: Roles) -> tuple[str, ...]:
     """The words that tell one body from another, in order, short forms of regions written out."""
     words = _WORD.findall(_BRACKET.sub("", form).lower())
     full = " ".join(table.regions.get(word, word) for word in words).lower()
-    return tuple(word for word in full.split() if word not in _TAIL)
+    return tuple(word for word in full.split() if word not in table.left_out)
 
 
 def office_key(title: str, table: Roles) -> tuple[str, ...]:

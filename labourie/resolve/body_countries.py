@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from labourie.annotation import Annotation
 from labourie.article import Span
@@ -15,11 +15,11 @@ from labourie.find.countries import CountryMention
 from labourie.find.mention import OrganisationMention
 from labourie.lexicon.countries import HOME
 from labourie.lexicon.organisations import STATE_KINDS, Bodies
+from labourie.lexicon.patterns import any_of
 
 # Person countries on training articles: 3 and 5 gave .899, 2 .896, 1 .887 (visits abroad move home bodies there).
 _FAR_MORE = 3
 _GAP = re.compile(r"(?: \([^()\n]{1,30}\))? (?:di )?")
-_FRAME = re.compile(r"(?:Di|Pemerintah|Adapun di|Sementara di|Sedangkan di) ")
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,11 @@ class Surrounds:
         sentence = self.annotation.sentence_at(span.start)
         if sentence is None:
             return None
-        opening = _FRAME.match(self.annotation.article.story, sentence.span.start)
+        opening = _frame(self.bodies).match(self.annotation.article.story, sentence.span.start)
         found = self._by_start.get(opening.end()) if opening else None
         return found.code if found and found.span.end <= span.start else None
+
+
+@lru_cache(maxsize=4)
+def _frame(bodies: Bodies) -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(bodies.frames)}) ")

@@ -18,7 +18,6 @@ _BRACKET = re.compile(r"\s*\([^()]*\)")
 _NUMBER = re.compile(r"\b(?:\d+|[IVXL]+)\b")
 _WHOLE = frozenset({"agency", "bank", "company", "employers", "international", "party"})
 _PRIVATE = frozenset({"company", "media", "ngo", "school", "union", "university", None})
-_ALSO = frozenset({"dan", "serta", "&"})  # "Serikat Pekerja dan Buruh" is another body than "Serikat Pekerja"
 _SLIP = 12  # letters a name must have before a slip of the pen in it is believed
 _SLIPS = 2  # letters wrong, missing, added or swapped
 
@@ -210,12 +209,15 @@ def _unplaced(form: Form) -> str:
     return " ".join(words)
 
 
-def _is_beginning(short: Form, long: Form, _: Bodies) -> bool:
-    """True for "PT Melati" and "PT Melati Jaya"; a listed body has subsidiaries and branches that begin like it."""
+def _is_beginning(short: Form, long: Form, bodies: Bodies) -> bool:
+    """True for "PT Melati" and "PT Melati Jaya", not for "Serikat Pekerja" and "Serikat Pekerja dan Buruh".
+
+    A listed body has subsidiaries and branches that begin like it.
+    """
     size = len(short.core)
     if short.body is not None or short.country != long.country or not {short.kind, long.kind} <= _PRIVATE:
         return False
-    return 0 < size < len(long.core) and long.core[:size] == short.core and long.core[size] not in _ALSO
+    return 0 < size < len(long.core) and long.core[:size] == short.core and long.core[size] not in bodies.joins
 
 
 def _is_slip(short: Form, long: Form, bodies: Bodies) -> bool:

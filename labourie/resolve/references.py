@@ -7,9 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from labourie.annotation import Annotation, Label, NamedSpan
 from labourie.article import Span
+from labourie.lexicon.patterns import any_of
 from labourie.lexicon.roles import OFFICES, Roles
 from labourie.lexicon.speech import Speech
 from labourie.record import Organisation, Person
@@ -19,7 +21,6 @@ _BRACKET = re.compile(r"\(([^()]+)\)")
 _CAPITALS = re.compile(r"(?:,? \(?[A-Z][\w.'’-]*\)?)*")
 _STOP = re.compile(r"[.!?:\n\"“”]")
 _TITLED = 40  # code points
-_SELF = re.compile(r"\b(?:[Aa]ku|[Ss]aya),? (?:[A-Z]\w+ )*$")
 
 
 class Kind(IntEnum):
@@ -92,7 +93,7 @@ class References:
             word.lower() in self.speech.polite or (word.istitle() and word.lower() in self.roles.heads)
             for word in words
         )
-        return titled and not _SELF.search(before)
+        return titled and not _oneself(self.speech).search(before)
 
     def is_account(self, phrase: Span) -> bool:
         """True for readers and accounts that nobody names: "akun tersebut", "warganet"."""
@@ -189,3 +190,9 @@ class References:
         """True if a verb of saying is one of the next two words."""
         words = WORD.findall(_STOP.split(self.story[offset : offset + 40], maxsplit=1)[0])[:2]
         return any(word in self.speech.active for word in words)
+
+
+@lru_cache(maxsize=4)
+def _oneself(speech: Speech) -> re.Pattern[str]:
+    """What stands before the name of one who calls himself by it: "saya, Menteri "."""
+    return re.compile(rf"\b(?i:{any_of(speech.first_person)}),? (?:[A-Z]\w+ )*$")

@@ -4,24 +4,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from dataclasses import dataclass
+from functools import lru_cache
 
 from labourie.article import Span
+from labourie.lexicon.patterns import any_of
 from labourie.lexicon.roles import OFFICES
+from labourie.lexicon.speech import Speech
 from labourie.resolve.references import WORD, Kind, Reference, References
 
 _ASIDE = re.compile(r"\s*\([^()\n]*\)|\s*,[^,.\n]{1,120},(?= [a-z])|(?:, ?[A-Z][\w.]{0,5}+\.?,?)+(?= )")
 # The capitalised words of title and body before a name; the long run also spans their comma.
 _RUN = re.compile(r"(?:(?:[A-Z][\w.'’-]*|\([^()]*\)|dan|&) )*$")
 _LONG_RUN = re.compile(r"(?:(?:[A-Z][\w.'’-]*|\([^()]*\)),? |(?:dan|di|&) )*$")
-_ACTIVE = re.compile(r"(?!melalui|mengenai|menjelang|menurut|merupakan|berinisial|bernama|bersama)(?:me|ber)[a-z]{3,}")
 _STOP = re.compile(r"[!?:\n\"“”]|(?<=[^\W_]{3})\.(?=\s|[A-Z])")
-_PREDICATE = re.compile(r" (?!adalah|atau|bersama|dan|di|ke|melalui|merupakan|yang)[a-z]")
-_NEXT = re.compile(r", (?:juga |pun |lalu |kemudian )?([a-z]+)")  # the verb after a phrase of time or place
 _PLAIN = re.compile(r"[\w\s'-]{,60}")
 _NEAR, _FAR = 5, 14  # small words between a subject and its verb, without and with a relative clause
 _OPENING = 8  # words before the subject of a sentence, a phrase of time or place
 _PASSIVE = 5  # words before a person in which "disampaikan secara resmi oleh" has its verb
 _SAID, _DONE = 2, 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Verbs:
+    """Verbs by their form: `active` ones, what begins a `predicate`, the verb `behind` a phrase of time or place."""
+
+    active: re.Pattern[str]
+    predicate: re.Pattern[str]
+    behind: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def _verbs(speech: Speech) -> _Verbs:
+    return _Verbs(
+        active=re.compile(rf"(?!{any_of(speech.no_verbs)})(?:me|ber)[a-z]{{3,}}"),
+        predicate=re.compile(rf" (?!{any_of(speech.no_predicates)})[a-z]"),
+        behind=re.compile(rf", (?:(?:{any_of(speech.adverbs)}) )?([a-z]+)"),
+    )
 
 
 class Subjects:
@@ -31,6 +50,7 @@ class Subjects:
         self.references = references
         self.story = references.story
         self.speech = references.speech
+        self.verbs = _verbs(references.speech)
 
     def is_free(self, reference: Reference, floor: int = 0) -> bool:
         """False if a preposition, a verb or an owner's noun governs it, across the titles before it.
@@ -46,7 +66,7 @@ class Subjects:
             return False
         if not words or (before.rstrip() or ".")[-1] in ',.:;"”':
             return True
-        return words[-1].lower() not in self.speech.governing and not _ACTIVE.fullmatch(words[-1])
+        return words[-1].lower() not in self.speech.governing and not self.verbs.active.fullmatch(words[-1])
 
     def is_relative(self, reference: Reference) -> bool:
         """True for a person of whom a clause tells more: "bertemu Rudi, yang mengatakan"."""
@@ -109,9 +129,9 @@ class Subjects:
             return 0
         before = self.references.people_within(Span(sentence.start, reference.start + 1))
         opens = len(before) <= 1 and self.references.words_between(sentence.start, reference.start) <= _OPENING
-        if any(_ACTIVE.fullmatch(word) for word in after):
+        if any(self.verbs.active.fullmatch(word) for word in after):
             return _SAID if opens else _DONE
-        return _DONE if opens and _PREDICATE.match(self.story, reference.end) else 0
+        return _DONE if opens and self.verbs.predicate.match(self.story, reference.end) else 0
 
     def _is_agent(self, reference: Reference) -> bool:
         """True after a word of saying, "menurut" or "oleh", titles between them left out."""
@@ -140,4 +160,4 @@ class Subjects:
         people = self.references.people_within(Span(end, limit))
         text = _STOP.split(self.story[end : people[0].start if people else limit], maxsplit=1)[0]
         words = [word for word in WORD.findall(text) if word[0].islower()]
-        return [*words[: _FAR if words[:1] == ["yang"] else _NEAR], *_NEXT.findall(text)]
+        return [*words[: _FAR if words[:1] == ["yang"] else _NEAR], *self.verbs.behind.findall(text)]

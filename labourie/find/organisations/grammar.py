@@ -13,10 +13,8 @@ from labourie.lexicon.organisations import STATE_KINDS, Bodies, Head
 _BRACKET = re.compile(r" ?\((?P<short>[^()\n]{1,40})\)")
 _ACRONYM = re.compile(r"(?=.*[A-Z].*)[A-Z0-9][\w&+-]*(?: (?:[A-Z][\w-]*|&|dan))?")
 _VERB = re.compile(r"(?:Di|Me[mn]?)[a-z]{3,}kan")  # capitalised in headlines only
-_OFFICES = frozenset({"Presiden", "Wakil"})  # titles elsewhere, not after a head: "Sekretariat Presiden"
 # No name of these goes on behind a state; that of an agency may ("Badan Restorasi Indonesia Timur"), an embassy's does.
 OF_STATES = STATE_KINDS - {"agency", "embassy", "government"}
-_PREMISES = frozenset({"Kantor"})  # before another body it is its building
 _REGIONAL = frozenset({"embassy", "local_government", "police", "prosecutor"})  # a place ends the name
 _SINGLE = frozenset({"embassy", "ministry"})  # never two in one name
 _WHOLE = frozenset({"employers", "ministry", "party", "union"})  # listed ones are followed by a place at most
@@ -64,7 +62,7 @@ class NameReader:
 
     def _is_name(self, at: int, end: int) -> bool:
         """False for kinds of bodies, buildings, and the premises of another body ("Kantor Kementerian Sosial")."""
-        premises = self.words[at] in _PREMISES and self.begins_name(self.tokens[at].end + 1)
+        premises = self.words[at] in self.bodies.premises and self.begins_name(self.tokens[at].end + 1)
         text = " ".join(self.words[at:end])
         return not premises and self.bodies.is_name(text) and not self.bodies.is_building(text)
 
@@ -185,7 +183,7 @@ class NameReader:
 
     def _follows_head(self, at: int) -> bool:
         """True for what stands in a name only right after its head: "Komisi 9", "Sekretariat Presiden"."""
-        return self.words[at][0].isdigit() or self.words[at] in _OFFICES
+        return self.words[at][0].isdigit() or self.words[at] in self.bodies.offices
 
     def _takes(self, at: int, head: Head) -> bool:
         """True if token `at` may stand in a name of that head: capitalised, no title, no person, no part of one."""

@@ -10,6 +10,7 @@ from labourie.annotation import Annotation
 from labourie.article import Span
 from labourie.find.mention import QuoteMention
 from labourie.find.quotes.marks import Cues, Passage, pair_marks
+from labourie.lexicon.patterns import any_of
 from labourie.lexicon.speech import Speech
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
@@ -84,10 +85,9 @@ def _saying(speech: Speech) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _telling(speech: Speech) -> re.Pattern[str]:
     """A word of saying before a quotation, to its comma or colon; not one of the speaker's own ("saya katakan")."""
-    forms = "|".join(map(re.escape, sorted(speech.active, key=len, reverse=True)))
+    forms, own = any_of(speech.active), "".join(f"(?<!{word} )" for word in sorted(speech.first_person))
     return re.compile(
-        rf"(?<!aku )(?<!kami )(?<!kita )(?<!saya )\b(?:{forms})"
-        rf"(?: (?:dalam|di|kepada|lewat|melalui|pada|saat)\b[^,.:;!?\"“”\n]{{0,60}})?[,:]\s+",
+        rf"{own}\b(?:{forms})(?: (?:{any_of(speech.circumstances)})\b[^,.:;!?\"“”\n]{{0,60}})?[,:]\s+",
         re.IGNORECASE,
     )
 
