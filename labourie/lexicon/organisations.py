@@ -21,6 +21,8 @@ STATE_KINDS = frozenset(
     {"agency", "court", "embassy", "government", "military", "ministry", "parliament", "party", "police", "prosecutor"}
 )
 _LONGEST_STATE = 4  # words
+_CAPITAL_WORD = re.compile(r" [^\W\d_a-z][\w'’-]*")
+_NEXT_WORDS = re.compile(rf"(?:{_CAPITAL_WORD.pattern}){{1,{_LONGEST_STATE}}}")
 _COLUMNS = ["name", "acronym", "aliases", "weak", "kind", "country", "source"]
 
 
@@ -157,6 +159,12 @@ class Bodies:
                 body = self.of.get(" ".join(words[:-size]))
                 return body.kind if body and body.kind in STATE_KINDS else None
         return None
+
+    def state_after(self, text: str, at: int) -> int:
+        """Where the name of a country ends that follows offset `at` of `text` after one blank; `at` if none does."""
+        words = _NEXT_WORDS.match(text, at)
+        ends = [word.end() for word in _CAPITAL_WORD.finditer(text, at, words.end())] if words else []
+        return next((end for end in reversed(ends) if text[at + 1 : end].casefold() in self.states), at)
 
 
 def _read_bodies() -> tuple[list[tuple[Body, frozenset[str]]], frozenset[str]]:

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 
 from labourie.lexicon.abbreviations import abbreviates
 from labourie.lexicon.countries import HOME
-from labourie.lexicon.organisations import Bodies, Body
+from labourie.lexicon.organisations import STATE_KINDS, Bodies, Body
 
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _NUMBER = re.compile(r"\b(?:\d+|[IVXL]+)\b")
@@ -100,12 +100,16 @@ def tie(short: Form, long: Form, bodies: Bodies) -> Tie | None:
 def _are_of_two_states(short: Form, long: Form) -> bool:
     if short.country is not None and long.country is not None:
         return short.country != long.country
-    return (_is_home(short) and long.country is not None) or (_is_home(long) and short.country is not None)
+    return (is_home(short) and long.country is not None) or (is_home(long) and short.country is not None)
 
 
-def _is_home(form: Form) -> bool:
+def is_home(form: Form) -> bool:
     """True for what only the home state's body is called: "Kemhan", "Kemhan RI", not "Kementerian Pertahanan"."""
-    if form.body is None or form.body.country != HOME or form.country is not None:
+    if form.country is not None:
+        return False
+    if form.kind in STATE_KINDS and form.core[-1:] == ("indonesia",):
+        return True
+    if form.body is None or form.body.country != HOME:
         return False
     return " " not in form.surface or form.surface not in form.body.forms
 

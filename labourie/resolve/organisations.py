@@ -15,6 +15,7 @@ from labourie.lexicon.organisations import STATE_KINDS, Bodies
 from labourie.record import Evidence, Organisation
 from labourie.resolve.body_countries import Surrounds
 from labourie.resolve.body_names import SCORES, Form, Tie, make_form, tie
+from labourie.resolve.body_states import forms_at_home, loosened_forms
 
 _BRACKET = re.compile(r",? ?(?:\(|atau |disingkat )?")
 
@@ -99,7 +100,7 @@ def _cluster(
     places: dict[Form, list[OrganisationMention]], given: dict[Form, set[Form]], bodies: Bodies
 ) -> list[_Cluster]:
     """Gather the forms, the longest first: each joins the cluster it is tied to most surely, if only one is."""
-    loosened = _loosened(places)
+    loosened, full_at_home = loosened_forms(places), forms_at_home(places, given)
     clusters: list[_Cluster] = []
     for form in sorted(places, key=lambda form: (-len(form.surface), places[form][0].span)):
         home = next((cluster for cluster in clusters if given.get(form, set()) & set(cluster.forms)), None)
@@ -108,31 +109,15 @@ def _cluster(
             if " " not in form.surface:
                 home.acronym = home.acronym or form.surface
             continue
-        found = _best(loosened.get(form, form), clusters, bodies)
+        open_to = [
+            cluster for cluster in clusters if form.country is None or not full_at_home.intersection(cluster.forms)
+        ]
+        found = _best(loosened.get(form, form), open_to, bodies)
         if found is None:
             clusters.append(_Cluster([form], {form: Tie.SAME}))
         else:
             found[0].add(form, found[1])
     return clusters
-
-
-def _loosened(places: dict[Form, list[OrganisationMention]]) -> dict[Form, Form]:
-    """Forms that stand for a foreign body in this article though the list has one at home by that name.
-
-    "Departemen Luar Negeri" with "Departemen Luar Negeri Amerika Serikat", unless the home body has another form here.
-    """
-    return {
-        form: replace(form, body=None, country=other.country)
-        for form in places
-        for other in places
-        if form.body is not None
-        and form.surface in form.body.forms
-        and " " in form.surface
-        and form.country is None
-        and other.country is not None
-        and form.core == other.bare != other.core
-        and not any(one.body is form.body and one.surface != form.surface for one in places)
-    }
 
 
 def _best(form: Form, clusters: list[_Cluster], bodies: Bodies) -> tuple[_Cluster, Tie] | None:

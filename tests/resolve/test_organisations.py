@@ -158,6 +158,12 @@ def test_forms_of_one_body_are_gathered_under_the_fullest(
             "Kemhan RI rapat. Kementerian Pertahanan {L:Laos} diam. Kemhan diam.", id="home-acronym-and-state"
         ),
         pytest.param("{O:Kemlu Laos} rapat. Kemlu diam.", id="one-acronym-of-two-states"),
+        pytest.param("Juru bicara Kemlu AS rapat. {O:Kementerian Luar Negeri Indonesia} diam.", id="home-by-its-state"),
+        pytest.param("Kemnaker Laos rapat. Kementerian Ketenagakerjaan (Kemnaker) diam.", id="home-by-its-acronym"),
+        pytest.param(
+            "Kementerian Ketenagakerjaan Laos rapat. Kemnaker bersama Kementerian Ketenagakerjaan diam.",
+            id="full-name-at-home",
+        ),
     ],
 )
 def test_two_bodies_are_kept_apart(marked: str) -> None:
@@ -186,6 +192,7 @@ def test_two_bodies_are_kept_apart(marked: str) -> None:
         ("{O:Melati Care} rapat.", None, None),
         ("Kementerian Pertahanan {L:Laos} rapat.", "ministry", "LAO"),
         ("{O:Kemlu Laos} rapat.", "ministry", "LAO"),
+        ("Kementerian Ketenagakerjaan (Kemnaker) Laos rapat. Kemnaker Laos diam. Kemnaker pulang.", "ministry", "LAO"),
         ("Aliansi Rakyat {L:Indonesia} Peduli {L:Laos} rapat.", "association", "IDN"),
         ("Koalisi Perempuan untuk {L:Laos} rapat.", "association", "IDN"),
         ("Aliansi Rakyat {L:Laos} rapat.", "association", "LAO"),

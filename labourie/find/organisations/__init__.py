@@ -143,9 +143,7 @@ class _Finder:
             return Span(span.start, region.end())
         if kind not in OF_STATES:
             return span
-        follows = self.places.starting_at(span.end + 1) if self.story[span.end : span.end + 1] == " " else ()
-        state = next((place for place in follows if place.of(self.story).casefold() in self.bodies.states), span)
-        return Span(span.start, state.end)
+        return Span(span.start, self.bodies.state_after(self.story, span.end))
 
     def _redefined(self, form: str, body: Body) -> bool:
         """True where the article itself says what else `form` stands for: "Perjanjian Kerja Bersama (PKB)"."""
