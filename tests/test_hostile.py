@@ -57,6 +57,17 @@ UNITS = {
 }
 
 
+PLACES = {
+    "portfolios of a minister": ("Menteri Riset, ", "A", " [PER Budi Santoso] tiba."),
+    "degrees of a speaker": (
+        "[PER Sari Dewi] tiba.\n[PER Budi Santoso]",
+        ",S.H.",
+        'menilai itu.\n"Upah itu harus naik," katanya.',
+    ),
+}
+"""What stands before a row of the unit, the unit, and what stands behind it."""
+
+
 @pytest.fixture(scope="module")
 def tables():
     return Tables.load(Settings(themes=None))
@@ -94,6 +105,15 @@ def test_the_time_of_a_record_grows_with_the_length_of_the_text(unit, tables):
     def annotation(length):
         middle = unit * (length // len(unit))
         return annotate(f"{HEADLINE}{middle} melalui Juru Bicara [PER Budi Santoso]. “Ya,” ujarnya.")
+
+    short = seconds(record_of, annotation(SHORT), tables)
+    assert seconds(record_of, annotation(LONG), tables) < GROWTH * max(short, GRAIN)
+
+
+@pytest.mark.parametrize(("before", "unit", "after"), PLACES.values(), ids=PLACES)
+def test_the_time_of_a_record_grows_with_the_length_of_a_row(before, unit, after, tables):
+    def annotation(length):
+        return annotate(before + unit * (length // len(unit)) + after)
 
     short = seconds(record_of, annotation(SHORT), tables)
     assert seconds(record_of, annotation(LONG), tables) < GROWTH * max(short, GRAIN)
