@@ -135,7 +135,8 @@ class Roles:
     `bodies`: first words of an office -> the first words of the body it heads ("menteri" -> "Kementerian"). `seats`:
     an office -> the kind of body its holders belong to. `lone`: an office that is always that of a body -> the kinds of
     body. `regions`: short forms of provinces -> their names. `leaders`: those known by name, of data/leaders.toml.
-    `left_out`: words that a form of the same office or body may lack.
+    `acting`: before an acting holder's office, `acting_behind` behind it. `left_out`: words that a form of the same
+    office or body may lack.
     """
 
     heads: Mapping[str, Head]
@@ -146,6 +147,7 @@ class Roles:
     regions: Mapping[str, str]
     former: frozenset[str]
     acting: frozenset[str]
+    acting_behind: frozenset[str]
     modifiers: frozenset[str]
     left_out: frozenset[str]
     links: LinkWords
@@ -214,6 +216,7 @@ def _roles(data: dict[str, Any]) -> Roles:
         regions={short.lower(): full for short, full in data["regions"].items() if short != "source"},
         former=frozenset(data["status"]["former"]),
         acting=frozenset(data["status"]["acting"]),
+        acting_behind=frozenset(data["status"]["acting_behind"]),
         modifiers=frozenset(data["modifiers"]["before"]),
         left_out=frozenset(data["portfolio"]["left_out"]),
         links=LinkWords(**{key: _longest_first(data["links"][key]) for key in LinkWords.__slots__}),

@@ -195,6 +195,8 @@ def test_each_person_gets_what_is_said_of_that_person(marked, roles):
         ("mantan Menteri Sosial [PER Lestari]", Status.FORMER),
         ("Eks Wakil Menteri Sosial, [PER Lestari]", Status.FORMER),
         ("Penjabat (Pj) Gubernur [LOC Jawa Selatan] [PER Lestari]", Status.ACTING),
+        ("Presiden sementara [LOC Suriah] [PER Lestari]", Status.ACTING),
+        ("Sementara Menteri Sosial [PER Lestari] diam", None),
         ("[PER Lestari] yang pernah menjabat Kepala [ORG Maju]", Status.FORMER),
         ("kursi Menteri Sosial yang ditinggalkan [PER Lestari]", Status.FORMER),
         ("Menteri Sosial dijabat [PER Lestari]", None),

@@ -55,6 +55,8 @@ def find_openers(annotation: Annotation, blocked: Sequence[Span], table: Roles) 
         if head.english and story[place.start].isupper():
             start = _english(story, start, floor, table)
         tagged = next((role.end for role in roles if role.overlaps(place)), None)
+        if behind := _behind(table).match(story, end):  # "Presiden sementara Suriah"
+            end, status = behind.end(), status or Status.ACTING
         openers.append(Opener(Span(start, end), head, status, tagged))
         low = end
     openers += [_untold(story, role) for role in roles if not any(role.overlaps(known.span) for known in openers)]
@@ -65,6 +67,12 @@ def find_openers(annotation: Annotation, blocked: Sequence[Span], table: Roles) 
 def _paid(phrase: PhraseWords) -> re.Pattern[str]:
     """What stands before those whom a payment is for."""
     return re.compile(rf"\b(?i:{'|'.join(sorted(phrase.pay))})\s$")
+
+
+@lru_cache(maxsize=4)
+def _behind(table: Roles) -> re.Pattern[str]:
+    """What stands right behind an office that is held for a time only."""
+    return re.compile(rf"\s(?i:{'|'.join(sorted(table.acting_behind))})(?=\s[A-Z])")
 
 
 def _untold(story: str, role: Span) -> Opener:
