@@ -56,7 +56,7 @@ class Headlines:
     `label`: what announces one; with its group `weak` it does so only where a headline follows. `cues`: each label
     holds one of them, in small letters. `small`: words that a headline does not capitalise. `opener`: a capitalised
     word that opens a sentence right behind a headline. `joined`: names that are spelt like two words that lost their
-    space ("YouTube").
+    space ("YouTube"). `marker`: stands in texts of pages that show headlines without a label.
     """
 
     label: re.Pattern[str]
@@ -64,6 +64,7 @@ class Headlines:
     small: frozenset[str]
     opener: re.Pattern[str]
     joined: re.Pattern[str]
+    marker: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,7 @@ def _headlines(data: Mapping[str, Any]) -> Headlines:
         small=frozenset(data["small"]),
         opener=re.compile(rf"(?<=[\w)?!] )(?:{openers})(?= [a-z])"),
         joined=re.compile("|".join(data["joined"])),
+        marker=re.compile(data["marker"]),
     )
 
 

@@ -11,6 +11,7 @@ from labourie.article import Span, Zone, ZoneKind
 from labourie.lexicon.furniture import FurnitureTable, Rule, Where, load_furniture
 from labourie.read.published import parse_published
 from labourie.read.related import find_related
+from labourie.read.unlabelled import find_unlabelled
 
 # Furniture at the two ends stands within this many characters; beyond it no rule looks back or ahead.
 _TAIL_WINDOW = 600
@@ -79,6 +80,8 @@ def find_furniture(text: str, *, title: str | None = None) -> Furniture:
     _find_lines(text, table, finds)
     _find_inline(text, table, finds)
     for start, end in find_related(text, table.headlines, sorted(zone.span.start for zone in finds.zones)):
+        finds.add_span(ZoneKind.RELATED, start, end, text[start:end])
+    for start, end in find_unlabelled(text, table.headlines):
         finds.add_span(ZoneKind.RELATED, start, end, text[start:end])
     _eat_head(text, table, finds, title)
     _eat_tail(text, table, finds)
