@@ -33,10 +33,10 @@ def storable(text: str) -> str:
 
 
 def check_encoding(encoding: str | None) -> None:
-    """Raises WrongUse where `encoding` is no text encoding that Python knows."""
+    """Raises WrongUse where `encoding` is no text encoding that Python knows and can read any text with."""
     try:
         b"a".decode(encoding or "utf-8", errors="replace")
-    except LookupError as error:
+    except (LookupError, ValueError) as error:  # "idna" and "undefined" exist and read no text
         raise WrongUse(f"unknown encoding: {encoding}", hint="for instance utf-8, cp1252 or utf-16") from error
 
 

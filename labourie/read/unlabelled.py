@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from labourie.lexicon.furniture import Headlines
 
-# The longest in 1,671 articles with the marker had 158 characters.
+# The longest of 1,998 in articles with the marker had 172 characters.
 _LIMIT = 180
 _SHORTEST = 12
-# In those articles a row of fewer words was as often a subheading or a name as a headline.
+# Shorter rows of capitals are often subheadings and names.
 _FEWEST_WORDS = 5
 # The end of a sentence, not the number of a list.
 _BEGINS = re.compile(

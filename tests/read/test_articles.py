@@ -168,9 +168,10 @@ def test_the_given_encoding_overrides_and_is_held_to(tmp_path: Path):
     assert texts(file, encoding="utf-8") == [f"! {file}: not utf-8 at byte 3; try --encoding cp1252"]
 
 
-def test_an_unknown_encoding_is_wrong_use():
-    with pytest.raises(WrongUse, match="klingon"):
-        outcomes("-", encoding="klingon")
+@pytest.mark.parametrize("encoding", ["klingon", "rot13", "idna", "undefined", "utf-8\0"])
+def test_an_unknown_encoding_is_wrong_use(encoding: str):
+    with pytest.raises(WrongUse, match=f"unknown encoding: {encoding}"):
+        outcomes("-", encoding=encoding)
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="permissions do not bind this user")
