@@ -53,12 +53,12 @@ UNITS = {
     "people": "[PER Budi Santoso], ",
     "stand-ins": "[ORG KSPI] melalui Ketua [PER Budi] ",
     "quotations": '"A," kata [PER Budi]. ',
+    "portfolios in capitals": f"Menteri Riset, {'A' * 190} [PER Budi Santoso] tiba.\n",
     "roles": "[ROLE Ketua Umum] [PER Budi] ",
 }
 
 
 PLACES = {
-    "portfolios of a minister": ("Menteri Riset, ", "A", " [PER Budi Santoso] tiba."),
     "degrees of a speaker": (
         "[PER Sari Dewi] tiba.\n[PER Budi Santoso]",
         ",S.H.",
