@@ -20,6 +20,7 @@ from labourie.lexicon.patterns import any_of
 # Person countries on training articles: 3 and 5 gave .899, 2 .896, 1 .887 (visits abroad move home bodies there).
 _FAR_MORE = 3
 _GAP = re.compile(r"(?: \([^()\n]{1,30}\))? (?:di )?")
+_BASED = re.compile(r"(?: \([^()\n]{1,30}\))? (?:asal|di) ")
 
 
 @dataclass(frozen=True)
@@ -76,8 +77,17 @@ class Surrounds:
         """
         if mention.kind not in STATE_KINDS:
             return None
-        code = self.inside(mention.span) or self._after(mention.span) or self._frame(mention.span)
+        inside = self.inside(mention.span)
+        if inside is not None and (body := self.bodies.of.get(mention.surface)) is not None:
+            inside = body.country  # "Partai Pekerja Korea" is not of the state that "Korea" alone means
+        code = inside or self._after(mention.span) or self._frame(mention.span)
         return code if code != HOME else None
+
+    def based(self, span: Span) -> str | None:
+        """The foreign country that the text says a body is in or from: "Serikat Pekerja Salon di Belgia"; else None."""
+        gap = _BASED.match(self.annotation.article.story, span.end)
+        found = self._by_start.get(gap.end()) if gap else None
+        return found.code if found and found.code != HOME else None
 
     def _after(self, span: Span) -> str | None:
         """The country right after the name: "Kementerian Perburuhan (KP) Kamboja"."""

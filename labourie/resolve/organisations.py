@@ -207,7 +207,14 @@ def _country(cluster: _Cluster, places: dict[Form, list[OrganisationMention]], a
     ]
     if within:
         return within[-1].country
-    return _by_head(cluster, around)
+    return _based(cluster, places, around) or _by_head(cluster, around)
+
+
+def _based(cluster: _Cluster, places: dict[Form, list[OrganisationMention]], around: Surrounds) -> str | None:
+    """Where the article says that a body of no state is; a company works abroad without being from there."""
+    if any(form.kind == "company" for form in cluster.forms):
+        return None
+    return next((code for form in cluster.forms for m in places[form] if (code := around.based(m.span))), None)
 
 
 def _goes_on(form: Form, end: int, kind: str | None) -> bool:

@@ -198,6 +198,13 @@ def test_two_bodies_are_kept_apart(marked: str) -> None:
         ("Aliansi Rakyat {L:Laos} rapat.", "association", "LAO"),
         ("{L:Laos} menyurati {L:Laos}. {O:Dewan Keamanan} rapat.", "international", None),
         ("Dewan Keamanan {L:Laos} rapat.", "agency", "LAO"),
+        ("Serikat Pekerja Salon di Laos rapat.", "union", "LAO"),
+        ("Yayasan Melati (YM) asal Laos rapat.", "ngo", "LAO"),
+        ("Persatuan Mahasiswa Indonesia di Laos rapat.", "association", "IDN"),
+        ("APINDO di Laos rapat.", "employers", "IDN"),
+        ("PT Melati Jaya di Laos rapat.", "company", "IDN"),
+        ("Partai Pekerja Korea rapat.", "party", "PRK"),
+        ("Partai Petani Korea rapat.", "party", "KOR"),
     ],
 )
 def test_kind_and_country(marked: str, kind: str | None, country: str | None) -> None:
