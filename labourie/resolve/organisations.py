@@ -61,13 +61,13 @@ def resolve_organisations(
     for mention in mentions:
         form = make_form(mention.surface, around.foreign(mention), mention.kind, local, bodies)
         places.setdefault(form, []).append(mention)
-    clusters = _cluster(places, _given(annotation.article.story, places), bodies)
+    clusters = _cluster(places, _given(annotation.article.story, places, bodies), bodies)
     clusters.sort(key=lambda cluster: min(places[form][0].span for form in cluster.forms))
     return tuple(_organisation(f"o{at}", cluster, places, around) for at, cluster in enumerate(clusters, 1))
 
 
-def _given(story: str, places: dict[Form, list[OrganisationMention]]) -> dict[Form, set[Form]]:
-    """Which forms the article itself ties: one in brackets behind the other ("Dana Bersama (Joint Fund)")."""
+def _given(story: str, places: dict[Form, list[OrganisationMention]], bodies: Bodies) -> dict[Form, set[Form]]:
+    """Which forms the article itself ties: "Dana Bersama (Joint Fund)", "PT Melati Jaya Tbk atau Metrex"."""
     starts = {mention.span.start: (form, mention) for form, found in places.items() for mention in found}
     given: dict[Form, set[Form]] = {}
     for form, found in places.items():
@@ -76,12 +76,26 @@ def _given(story: str, places: dict[Form, list[OrganisationMention]]) -> dict[Fo
             other = starts.get(gap.end()) if gap else None
             if other is not None and _is_another(other[0], form):
                 continue
-            if other is not None and (
-                mention.acronym == other[1].surface or story[other[1].span.end : other[1].span.end + 1] == ")"
+            if (
+                gap is not None
+                and other is not None
+                and (
+                    mention.acronym == other[1].surface
+                    or story[other[1].span.end : other[1].span.end + 1] == ")"
+                    or (gap.group().endswith("atau ") and _is_brand(other[0], form, bodies))
+                )
             ):
                 given.setdefault(form, set()).add(other[0])
                 given.setdefault(other[0], set()).add(form)
     return given
+
+
+def _is_brand(short: Form, form: Form, bodies: Bodies) -> bool:
+    """True if `form` is the whole legal name of a company, and `short` has neither legal form nor head."""
+    if form.kind != "company" or short.kind not in {None, "company"} or None not in {short.body, form.body}:
+        return False
+    legal = [not bodies.affixes.isdisjoint(one.surface.split()) for one in (short, form)]
+    return legal == [False, True] and len(form.core) > 1 and bodies.head_of(short.surface) is None
 
 
 def _is_another(inner: Form, form: Form) -> bool:

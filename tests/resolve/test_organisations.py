@@ -39,6 +39,16 @@ def resolved(marked: str) -> tuple[Organisation, ...]:
 
 GATHERED = [
     pytest.param(
+        "PT Melati Jaya Tbk atau {O:Metrex} rapat. {O:Metrex} diam.",
+        [("PT Melati Jaya Tbk", ("Metrex",))],
+        id="brand-of-a-company",
+    ),
+    pytest.param(
+        "PT. Kebun Melati atau {O:Melati Tower} rapat.",
+        [("PT. Kebun Melati", ("Melati Tower",))],
+        id="brand-of-two-words",
+    ),
+    pytest.param(
         "{O:Koperasi Pangan Kebun} (KPK) rapat. Lalu {O:Koperasi Panen Kopi} diam.",
         [("Koperasi Pangan Kebun", ("KPK",)), ("Koperasi Panen Kopi", ())],
         id="listed-acronym-of-another-kind-given-by-its-initials",
@@ -158,6 +168,9 @@ def test_forms_of_one_body_are_gathered_under_the_fullest(
             "Kemhan RI rapat. Kementerian Pertahanan {L:Laos} diam. Kemhan diam.", id="home-acronym-and-state"
         ),
         pytest.param("{O:Kemlu Laos} rapat. Kemlu diam.", id="one-acronym-of-two-states"),
+        pytest.param("PT Melati Jaya atau PT Kenanga Indah rapat.", id="one-company-or-the-other"),
+        pytest.param("PT Pertamina atau {O:Telkom} rapat.", id="one-listed-company-or-the-other"),
+        pytest.param("{O:Melati Jaya} atau {O:Metrex} rapat.", id="one-name-or-the-other"),
         pytest.param("Juru bicara Kemlu AS rapat. {O:Kementerian Luar Negeri Indonesia} diam.", id="home-by-its-state"),
         pytest.param("Kemnaker Laos rapat. Kementerian Ketenagakerjaan (Kemnaker) diam.", id="home-by-its-acronym"),
         pytest.param(
