@@ -18,6 +18,8 @@ SURE = (
     0.7  # least best score of a name that is looked for elsewhere; of 0.5 to 0.9 it gave most on development articles
 )
 
+MOST = 0.8  # share of a surface's places in which the model may have seen no name; of more, the few are slips
+
 
 def spread(text: str, names: Iterable[NamedSpan]) -> tuple[NamedSpan, ...]:
     """The names of one article, trimmed of marks at their edges, of one label per surface, in all places of a surface.
@@ -64,8 +66,10 @@ def _elsewhere(
     for surface in sorted(voices, key=lambda surface: (-len(surface), surface)):
         if best[surface] < 1000 * SURE or len(surface) < 2 or not surface[0].isupper():
             continue
-        for match in re.finditer(rf"(?<!\w){re.escape(surface)}(?!\w)", text):
-            start, end = match.span()
-            if not any(taken[start:end]):
-                taken[start:end] = b"\1" * (end - start)
-                yield NamedSpan(Span(start, end), voices[surface], best[surface] / 1000)
+        places = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(surface)}(?!\w)", text)]
+        free = [(start, end) for start, end in places if not any(taken[start:end])]
+        if len(free) > MOST * len(places):
+            continue
+        for start, end in free:
+            taken[start:end] = b"\1" * (end - start)
+            yield NamedSpan(Span(start, end), voices[surface], best[surface] / 1000)

@@ -8,18 +8,18 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-STEPS = ("vectors", "tokenizer", "prepare", "ner", "silver", "ship", "evaluate")
+STEPS = ("vectors", "tokenizer", "prepare", "ner", "silver", "ship", "evaluate", "charlm", "ablation")
 
 
 def main() -> None:
     """Run one step and tell its time and memory."""
     parser = argparse.ArgumentParser(prog="python -m labourie.train", description=__doc__)
-    parser.add_argument("step", choices=STEPS, help="in this order; ner again after silver")
+    parser.add_argument("step", choices=STEPS, help="in this order; ner again after silver; the last two only measure")
     parser.add_argument("data", type=Path, help="the data folder, gold/dev beside it")
     parser.add_argument("work", type=Path, nargs="?", help="what the steps leave for one another")
     parser.add_argument("--annotated", type=Path, help="prepare: further annotated articles, JSONL")
     parser.add_argument("--minutes", type=float, default=90, help="tokenizer, ner: time limit of a stage (%(default)s)")
-    parser.add_argument("--write", action="store_true", help="evaluate: put the figures into MODELS.md and the cards")
+    parser.add_argument("--write", action="store_true", help="evaluate, ablation: put the figures into MODELS.md")
     parser.add_argument("--threads", type=int, default=2, help="%(default)s")
     given = parser.parse_args()
     began = time.monotonic()
@@ -45,7 +45,7 @@ def evaluate(data: Path, *, write: bool) -> None:
     figures, lines = [], []
     for what, value in evaluate.table(data):
         figures.append((what, value))
-        lines.append(f"{what:28}{value:9.2f}")
+        lines.append(f"{what:36}{value:9.2f}")
         print(lines[-1], flush=True)
     if write:
         cards = models.FOLDER / "models.toml"
@@ -53,12 +53,24 @@ def evaluate(data: Path, *, write: bool) -> None:
         cards.write_text(report.score(cards.read_text(encoding="utf-8"), figures), encoding="utf-8")
 
 
+def ablate(data: Path, work: Path, *, write: bool) -> None:
+    """Print what each ingredient of the tagger brings; `write`: put it into MODELS.md too."""
+    from labourie.train import ablation, report
+
+    lines = []
+    for line in ablation.table(data, work):
+        lines.append(line)
+        print(line, flush=True)
+    if write:
+        report.write_block(ROOT / "MODELS.md", "ablation", lines)
+
+
 def run(given: argparse.Namespace) -> None:
     """One of the steps that write into the work folder."""
     import torch
 
     from labourie import models
-    from labourie.train import recipe, ship, tokenizer, vectors
+    from labourie.train import charlm, recipe, ship, tokenizer, vectors
 
     torch.set_num_threads(given.threads)
     data, work = given.data, given.work
@@ -77,6 +89,11 @@ def run(given: argparse.Namespace) -> None:
             ship.ship(work, models.FOLDER)
         case "silver":
             print(recipe.self_train(data, work), "sentences")
+        case "charlm":
+            charlm.prepare(data, work)
+            charlm.train(work)
+        case "ablation":
+            ablate(data, work, write=given.write)
 
 
 if __name__ == "__main__":

@@ -74,26 +74,26 @@ def columns_of(sentence: Tagged) -> tuple[tuple[str, ...], ...]:
     return sentence.names, sentence.wider, unknown
 
 
-def arguments(settings: Settings) -> dict[str, Any]:
-    """Stanza's arguments for these settings."""
+def arguments(settings: Settings, more: Sequence[str]) -> dict[str, Any]:
+    """Stanza's arguments for these settings; `more`: others as on its command line."""
     from stanza.models import ner_tagger
 
     given = ["--shorthand", "id_labourie", "--optim", "adam", "--lr", str(settings.rate)]
     given += ["--hidden_dim", str(settings.hidden), "--char_hidden_dim", str(settings.characters)]
     given += ["--char_emb_dim", "48", "--batch_size", str(settings.batch), "--seed", str(settings.seed)]
-    args: dict[str, Any] = ner_tagger.parse_args([*given, "--scheme", "bioes", "--word_dropout", "0.01"])
+    args: dict[str, Any] = ner_tagger.parse_args([*given, "--scheme", "bioes", "--word_dropout", "0.01", *more])
     return {**args, "device": "cpu", "log_norms": False}
 
 
-def build(sentences: Sequence[Tagged], vectors: Path, settings: Settings) -> Trainer:
-    """A fresh model whose vocabularies hold the words, characters and tags of `sentences`."""
+def build(sentences: Sequence[Tagged], vectors: Path, settings: Settings, more: Sequence[str] = ()) -> Trainer:
+    """A fresh model whose vocabularies hold the words, characters and tags of `sentences`; `more`: as `arguments`."""
     from stanza.models.common.pretrain import Pretrain
     from stanza.models.common.utils import set_random_seed
     from stanza.models.pos.vocab import WordVocab
 
     set_random_seed(settings.seed)
     pretrain = Pretrain(str(vectors))
-    args = arguments(settings) | {"word_emb_dim": pretrain.emb.shape[1]}
+    args = arguments(settings, more) | {"word_emb_dim": pretrain.emb.shape[1]}
     loader = Sentences(sentences, settings.batch, args, pretrain, vocab=None, evaluation=False)
     vocab = loader.vocab
     # A vector of its own is learned only for words seen often enough; the rest trains what stands for unseen words.

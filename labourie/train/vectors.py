@@ -6,28 +6,22 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from labourie.train.corpus import normalise
+
 # A word keeps its inner hyphens, apostrophes, dots and slashes, as our tokenizer does; anything else is a token alone.
 TOKEN = re.compile(r"\w+(?:[-'’./]\w+)*|[^\w\s]")
 PARAGRAPH = re.compile(r"\n+")
 
 
-def sentences(data: Path, banned: frozenset[str]) -> Iterator[list[str]]:
-    """Yield the tokens of each paragraph of the text corpora, lower-cased, without duplicates.
-
-    `data`: the data folder. `banned`: normalised paragraphs that must not be learned from.
-    """
+def sentences(data: Path) -> Iterator[list[str]]:
+    """Yield the tokens of each paragraph of the text corpora in the `data` folder, lower-cased, without duplicates."""
     seen: set[int] = set()
     for paragraph in _paragraphs(data / "text"):
         key = normalise(paragraph)
-        if len(key) < 20 or hash(key) in seen or key in banned:
+        if len(key) < 20 or hash(key) in seen:
             continue
         seen.add(hash(key))
         yield TOKEN.findall(paragraph.lower())
-
-
-def normalise(paragraph: str) -> str:
-    """Letters and digits only, lower-cased: two paragraphs with equal results are the same text."""
-    return re.sub(r"[\W_]+", "", paragraph.lower())
 
 
 def _paragraphs(folder: Path) -> Iterator[str]:
@@ -44,7 +38,7 @@ def train(data: Path, out: Path, *, size: int = 100, epochs: int = 10, seed: int
 
     corpus = out.with_suffix(".corpus")
     with corpus.open("w", encoding="utf-8") as lines:
-        for tokens in sentences(data, frozenset()):
+        for tokens in sentences(data):
             lines.write(" ".join(tokens) + "\n")
     model = Word2Vec(
         corpus_file=str(corpus),

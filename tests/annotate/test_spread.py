@@ -27,6 +27,12 @@ def test_an_unsure_name_is_not_looked_for():
     assert len(spread(text, [NamedSpan(at(text, "FBM"), ORG, 0.6)])) == 1
 
 
+def test_a_name_seen_in_few_of_its_places_is_a_slip_there():
+    text = "PHK massal. PHK sepihak. PHK dibatalkan. PHK lagi. Kena PHK. Stop PHK."
+    seen = NamedSpan(at(text, "PHK", 5), ORG, 0.9)
+    assert spread(text, [seen]) == (seen,)
+
+
 def test_the_label_with_most_weight_wins():
     text = "Wati tiba. Wati pulang. Wati tidur."
     names = [NamedSpan(at(text, "Wati", n), label, score) for n, (label, score) in enumerate([(PER, 0.9), (LOC, 0.6)])]

@@ -33,5 +33,6 @@ def test_every_score_of_the_evaluated_models_is_a_figure_of_evaluate():
         for treebank in ("GSD", "CSUI")
         for unit in ("tokens", "sentences", "multiword tokens")
     }
+    names |= {f"GSD test as news: {unit}" for unit in ("tokens", "sentences")}
     labels = {f"labour dev {label}" for label in ("PER", "ORG", "LOC", "all", "EVT", "ROLE")}
     assert told == names | labels | {"IDNER-2k test all"}

@@ -73,3 +73,21 @@ def test_half_precision_and_a_second_shipping_change_nothing(tmp_path: Path):
     ship.ship(work, folder)
     assert (folder / "ner.pt").read_bytes() == before
     assert models.path("ner", folder).stat().st_size < (work / "ner.pt").stat().st_size
+
+
+def test_character_language_models_take_the_place_of_the_character_network(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    from labourie.train import charlm, ner
+
+    monkeypatch.setattr(charlm, "OPTIONS", charlm.OPTIONS.replace("hidden_dim 128", "hidden_dim 12"))
+    (tmp_path / "charlm").mkdir()
+    text = " ".join(word for sentence in sentences(400) for word in sentence.words)
+    for name in ("train.txt", "dev.txt"):
+        (tmp_path / "charlm" / name).write_text(text, encoding="utf-8")
+    charlm.train(tmp_path)
+    settings = ner.Settings(epochs=1, hidden=16)
+    trainer = ner.build(sentences(8), make_vectors(tmp_path), settings, charlm.arguments(tmp_path))
+    assert trainer.model.charmodel_backward.hidden_dim() == 12
+    assert not hasattr(trainer.model, "charmodel")
+    assert len(ner.predict(trainer, [["Budi", "tiba"]])[0]) == 2
