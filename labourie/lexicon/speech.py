@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,7 +16,9 @@ class Speech:
     `bare`: after a quotation, before its speaker, with and without the clitic -nya; `active`: after the speaker;
     `passive`: "dikatakan"; `leads`: stand before such a word after a quotation. `pronouns`: he or she. `limits`: end
     the phrase that names a speaker. `titles`: nouns and verbs before a name or a text in quotation marks.
-    `particles`: small even in a title. `polite`: before a name ("Pak"). `first_person`: who speaks, of himself.
+    `particles`: small even in a title. `polite`: before a name ("Pak"). `definite`: before a
+    description ("sang menteri"). `kinds`: a noun for a body ->
+    the kinds of bodies that it may mean. `first_person`: who speaks, of himself.
     `circumstances`: between a word of saying and its comma. `no_verbs`: how words begin that only look like verbs;
     `no_predicates`: and those that open no predicate; `adverbs`: before a verb behind a comma.
     """
@@ -30,6 +33,8 @@ class Speech:
     accounts: frozenset[str]
     polite: frozenset[str]
     anaphors: frozenset[str]
+    definite: frozenset[str]
+    kinds: Mapping[str, frozenset[str]]
     documents: frozenset[str]
     humans: frozenset[str]
     others: frozenset[str]
@@ -62,6 +67,8 @@ def load_speech() -> Speech:
         accounts=frozenset(table["accounts"]),
         polite=frozenset(table["polite"]),
         anaphors=frozenset(table["anaphors"]),
+        definite=frozenset(table["definite"]),
+        kinds={word: frozenset(kinds) for word, kinds in table["kinds"].items()},
         documents=frozenset(table["documents"]),
         agents=frozenset(table["agents"]),
         humans=frozenset(table["humans"]),

@@ -59,6 +59,7 @@ class References:
         named = [Reference(m.start, Kind.PERSON, m.end, person.id) for person in people for m in person.mentions]
         found = [Reference(m.start, Kind.BODY, m.end, body.id) for body in organisations for m in body.mentions]
         titles = self._titles(people, frozenset(one.start for one in named), found)
+        self._kinds = {body.id: body.kind for body in organisations}
         self._all = sorted([*named, *found, *titles, *self._small_words()])
         self._starts = [reference.start for reference in self._all]
         self._sentences = [sentence.span.start for sentence in annotation.sentences]
@@ -72,14 +73,23 @@ class References:
         return [reference for reference in self.within(span) if reference.kind is Kind.PERSON]
 
     def is_back(self, phrase: Span) -> bool:
-        """True for a phrase that takes up someone named before: "politikus itu"."""
-        return bool(self._words(phrase) & self.speech.anaphors)
+        """True for a phrase that takes up someone named before: "politikus itu", "sang menteri", not "sang ibu"."""
+        words = [word.lower() for word in WORD.findall(phrase.of(self.story))[:2]]
+        definite = words[:1] != [] and words[0] in self.speech.definite and words[-1] not in self.speech.governing
+        return definite or bool(self._words(phrase) & self.speech.anaphors)
 
     def is_body(self, phrase: Span) -> bool:
         """True for a phrase that takes up a body or several people: "mereka", "lembaga itu"."""
         words = [word.lower() for word in WORD.findall(phrase.of(self.story))]
         bodies = {*self.roles.phrase.bodies, *map(str.lower, self.roles.phrase.nesting)}
         return words[:1] == ["mereka"] or (words[:1] != [] and words[0] in bodies and self.is_back(phrase))
+
+    def may_mean(self, phrase: Span, body: str | None) -> bool:
+        """False where a phrase tells another kind of body: "perusahaan tersebut" is no ministry. `body`: its id."""
+        words = [word.lower() for word in WORD.findall(phrase.of(self.story))[:1]]
+        kinds = self.speech.kinds.get(words[0]) if words else None
+        kind = self._kinds.get(body or "")
+        return kinds is None or kind is None or kind in kinds
 
     def is_text(self, phrase: Span) -> bool:
         """True for a phrase that names a text: "surat tersebut"."""
@@ -146,8 +156,10 @@ class References:
             for role in person.roles:
                 for title in self._forms(role.title):
                     held.setdefault(title, set()).add(person.id)
+        definite = "|".join(rf"(?<=\b{word} )" for word in sorted(self.speech.definite))
         for title, holders in held.items():
-            for match in re.finditer(rf"(?<!\w){re.escape(title)}(?!\w)", self.story):
+            again = rf"(?:{definite}){re.escape(title.lower())}"
+            for match in re.finditer(rf"(?<!\w)(?:{re.escape(title)}|{again})(?!\w)", self.story):
                 run = _CAPITALS.match(self.story, match.end())
                 named = run is not None and any(at in starts for at in range(match.end(), run.end() + 2))
                 at = bisect_left(starting, match.end())

@@ -90,11 +90,14 @@ def _by_phrase(quote: QuoteMention, subjects: Subjects, floor: int, last: _Answe
 
 def _by_body(quote: QuoteMention, subjects: Subjects, floor: int, last: _Answer) -> _Answer:
     """The body meant by "mereka" or "surat itu": that which did something since the last quotation or said that."""
-    for sentence in subjects.references.sentences_before(quote.span.start, floor):
+    references, phrase = subjects.references, quote.speaker
+    for sentence in references.sentences_before(quote.span.start, floor):
         subject = subjects.of(sentence, 1, bodies=True)
-        if subject is not None:
-            return (_named(subject) if subject.kind is Kind.BODY else None) or _UNNAMED
-    return last if last.body else _UNNAMED
+        if subject is not None and subject.kind is not Kind.BODY:
+            return _UNNAMED
+        if subject is not None and (phrase is None or references.may_mean(phrase, subject.identity)):
+            return _named(subject) or _UNNAMED
+    return last if last.body and (phrase is None or references.may_mean(phrase, last.speaker)) else _UNNAMED
 
 
 def _after_cue(phrase: Span, inside: list[Reference], references: References) -> _Answer | None:
@@ -104,6 +107,8 @@ def _after_cue(phrase: Span, inside: list[Reference], references: References) ->
     first = next((r for r in inside if references.words_between(phrase.start, r.start) <= _OPENING), None)
     if first and first.kind is Kind.BODY and not references.opens(phrase, first):
         first = None
+    if first and first.kind is Kind.TITLE:
+        return _named(first)
     if references.is_back(phrase) or (first and first.kind is Kind.PRONOUN):
         return None
     return _named(first) if first else _UNNAMED
@@ -142,7 +147,9 @@ def _by_context(quote: QuoteMention, subjects: Subjects, floor: int, last: _Answ
     person named so far will do, the last one first.
     """
     references = subjects.references
-    bodies = last.speaker is None or last.body
+    human = quote.speaker is not None and references.is_back(quote.speaker)  # "ketua organisasi itu"
+    last = _UNNAMED if human and last.body else last
+    bodies = not human and (last.speaker is None or last.body)
     sentences = list(references.sentences_before(quote.span.start, floor))
     spoken_of = {one.identity for one in references.people_within(quote.span) if references.is_titled(one)}
     weight = 1

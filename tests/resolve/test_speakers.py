@@ -19,7 +19,7 @@ PEOPLE = {
     "Sari Dewi": ("Sari", "Bupati Melati"),
     "Anton": ("Anton", None),
 }
-BODIES = ("Serikat Melati", "KSM")
+BODIES = {"Serikat Melati": "union", "KSM": None}
 
 
 def evidence(text: str, form: str) -> list[Evidence]:
@@ -40,7 +40,10 @@ def spoken(text: str) -> tuple[Quote, ...]:
         ]
         roles = (Role(title=title, start=0, end=1, text="-", rule="test"),) if title else ()
         people.append(Person(id=short, name=name, roles=roles, mentions=tuple(dict.fromkeys(mentions))))
-    bodies = [Organisation(id=name, name=name, mentions=tuple(evidence(text, name))) for name in BODIES]
+    bodies = [
+        Organisation(id=name, name=name, kind=kind, mentions=tuple(evidence(text, name)))
+        for name, kind in BODIES.items()
+    ]
     quotes = find_quotes(annotation, load_speech())
     return resolve_speakers(annotation, quotes, people, bodies, (load_speech(), load_roles()))
 
@@ -132,6 +135,15 @@ ONE = [
     pytest.param('Salah satu warga, Anton, menolak. "Upah itu harus naik," ujarnya.', "Anton", id="one-of-them-named"),
     pytest.param('Rudi hadir. Kedua negara menyatakan, "Upah itu harus naik."', None, id="two-states"),
     pytest.param('Rudi menilai itu. Laporan KSM menyebut "upah itu terlalu rendah".', "KSM", id="report-of-a-body"),
+    pytest.param('Rudi hadir. Sari diam. "Upah itu harus naik," kata sang bupati.', "Sari", id="the-office"),
+    pytest.param('Anton menilai itu. "Upah itu harus naik," kata sang pemain.', "Anton", id="the-one"),
+    pytest.param('Rudi hadir di sini. "Upah itu harus naik," kata sang ibu.', None, id="the-mother"),
+    pytest.param(
+        'Serikat Melati menuntut itu. "Upah itu harus naik," tulis serikat tersebut.', "Serikat Melati", id="kind"
+    ),
+    pytest.param('Serikat Melati menuntut itu. "Upah itu harus naik," tulis perusahaan itu.', None, id="other-kind"),
+    pytest.param('KSM menuntut itu. "Upah itu harus naik," tulis perusahaan itu.', "KSM", id="kind-unknown"),
+    pytest.param('KSM menuntut itu. "Upah itu harus naik," kata ketua organisasi itu.', None, id="head-of-the-body"),
 ]
 
 
