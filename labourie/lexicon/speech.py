@@ -20,7 +20,7 @@ class Speech:
     description ("sang menteri"). `kinds`: a noun for a body ->
     the kinds of bodies that it may mean. `first_person`: who speaks, of himself.
     `circumstances`: between a word of saying and its comma. `no_verbs`: how words begin that only look like verbs;
-    `no_predicates`: and those that open no predicate; `adverbs`: before a verb behind a comma.
+    `no_predicates`: and those that open no predicate; `copulas`: "adalah"; `adverbs`: before a verb behind a comma.
     """
 
     bare: frozenset[str]
@@ -45,6 +45,7 @@ class Speech:
     circumstances: frozenset[str]
     no_verbs: frozenset[str]
     no_predicates: frozenset[str]
+    copulas: frozenset[str]
     adverbs: frozenset[str]
     titles: frozenset[str]
     particles: frozenset[str]
@@ -68,7 +69,7 @@ def load_speech() -> Speech:
         polite=frozenset(table["polite"]),
         anaphors=frozenset(table["anaphors"]),
         definite=frozenset(table["definite"]),
-        kinds={word: frozenset(kinds) for word, kinds in table["kinds"].items()},
+        kinds={noun: frozenset(row["may_mean"]) for row in table["kinds"] for noun in row["nouns"]},
         documents=frozenset(table["documents"]),
         agents=frozenset(table["agents"]),
         humans=frozenset(table["humans"]),
@@ -80,6 +81,7 @@ def load_speech() -> Speech:
         circumstances=frozenset(table["circumstances"]),
         no_verbs=frozenset(table["no_verbs"]),
         no_predicates=frozenset(table["no_predicates"]),
+        copulas=frozenset(table["copulas"]),
         adverbs=frozenset(table["adverbs"]),
         titles=frozenset(table["titles"]),
         particles=frozenset(table["particles"]),

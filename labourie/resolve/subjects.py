@@ -131,7 +131,9 @@ class Subjects:
         opens = len(before) <= 1 and self.references.words_between(sentence.start, reference.start) <= _OPENING
         if any(self.verbs.active.fullmatch(word) for word in after):
             return _SAID if opens else _DONE
-        return _DONE if opens and self.verbs.predicate.match(self.story, reference.end) else 0
+        if opens and self.verbs.predicate.match(self.story, reference.end):
+            return _DONE
+        return _DONE if opens and after and after[0] in self.speech.copulas else 0
 
     def _is_agent(self, reference: Reference) -> bool:
         """True after a word of saying, "menurut" or "oleh", titles between them left out."""

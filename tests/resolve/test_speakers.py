@@ -136,6 +136,11 @@ ONE = [
     pytest.param('Rudi hadir. Kedua negara menyatakan, "Upah itu harus naik."', None, id="two-states"),
     pytest.param('Rudi menilai itu. Laporan KSM menyebut "upah itu terlalu rendah".', "KSM", id="report-of-a-body"),
     pytest.param('Rudi hadir. Sari diam. "Upah itu harus naik," kata sang bupati.', "Sari", id="the-office"),
+    pytest.param(
+        'Rudi menolak hal itu. Anton, seorang ekonom di KSM, adalah salah satunya. "Upah itu harus naik," ujarnya.',
+        "Anton",
+        id="who-is-introduced",
+    ),
     pytest.param('Anton menilai itu. "Upah itu harus naik," kata sang pemain.', "Anton", id="the-one"),
     pytest.param('Rudi hadir di sini. "Upah itu harus naik," kata sang ibu.', None, id="the-mother"),
     pytest.param(
