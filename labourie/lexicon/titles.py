@@ -10,6 +10,8 @@ from functools import cache
 from labourie.lexicon import built_from, read_toml
 
 _LOOSE = re.compile(r"[\s.]+")
+_LAST_WORD = re.compile(r"\s(\S+)$")
+_RANK_WORDS = 5  # "Brigadir Jenderal TNI Kehormatan (Purn)"
 
 
 def title_key(form: str) -> str:
@@ -52,9 +54,12 @@ class Titles:
 
     `familiar`: words that make a nickname with part of the name and stay in it ("Gus", "Cak", "Mbak"). `particles`:
     name parts that name nobody alone ("bin", "van"). `short`: name parts as usually cut ("muh" -> "muhammad").
+    `ranks`: those of `before` that `corps` may follow: force, branch or standing ("Kolonel Inf", "Kolonel Laut (P)").
     """
 
     before: frozenset[str]
+    ranks: frozenset[str]
+    corps: frozenset[str]
     dotted: frozenset[str]
     after: frozenset[str]
     familiar: frozenset[str]
@@ -66,7 +71,23 @@ class Titles:
     def opens(self, words: str) -> bool:
         """True if `words`, as written before a name, is a title ("Prof. Dr.", "H.", "Tan Sri")."""
         key = title_key(words)
-        return key in self.before or ("." in words and key in self.dotted)
+        return key in self.before or ("." in words and key in self.dotted) or self._is_rank(words)
+
+    def ends_with_corps(self, text: str) -> bool:
+        """True if a rank with the corps behind it ends `text` ("kata Kolonel Inf")."""
+        words = text.split()
+        return any(self._is_rank(" ".join(words[-count:])) for count in range(2, _RANK_WORDS + 1))
+
+    def are_corps(self, text: str) -> bool:
+        """True if all words of `text` are corps, as behind a rank ("Inf (Purn)")."""
+        return all(title_key(word) in self.corps for word in text.split())
+
+    def _is_rank(self, words: str) -> bool:
+        """True for a rank and its corps, all of it."""
+        rank = words
+        while (last := _LAST_WORD.search(rank)) and title_key(last.group(1)) in self.corps:
+            rank = rank[: last.start()]
+        return rank != words and title_key(rank) in self.ranks
 
     def closes(self, words: str) -> bool:
         """True if `words`, as written after a name, is a degree ("M.Si.", "Ph.D")."""
@@ -83,7 +104,14 @@ class Titles:
 def load_titles() -> Titles:
     """The table of data/titles.toml. Raises BadResource where it is broken."""
     data = read_toml("titles.toml")
-    sets: dict[str, set[str]] = {"before": set(), "dotted": set(), "after": set(), "familiar": set()}
+    sets: dict[str, set[str]] = {
+        "before": set(),
+        "dotted": set(),
+        "after": set(),
+        "familiar": set(),
+        "rank": set(),
+        "corps": set(),
+    }
     for group in data["group"]:
         place = "dotted" if group.get("dotted") else group["place"]
         sets[place] |= {title_key(form) for form in group["forms"]}
@@ -91,6 +119,8 @@ def load_titles() -> Titles:
     refuse = {key: [word.lower() for word in data["refuse"][key]] for key in ("before", "starts", "ends", "inside")}
     glued = tuple(sorted(data["glued"]["words"], key=len, reverse=True))
     parts = frozenset(data["parts"]["particles"]), dict(data["parts"]["short"])
+    sets["before"] |= sets["rank"]
+    sets["ranks"] = sets.pop("rank")
     frozen = {key: frozenset(forms) for key, forms in sets.items()}
     refusals = Refusals(
         before=tuple(refuse["before"]),

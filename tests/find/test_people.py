@@ -61,6 +61,8 @@ def test_a_name_is_cleaned(marked, surfaces):
         ("Komentar [PER Sari Dewi] tiba", ["Sari Dewi"]),
         ("[LOC Jawa] Selatan [PER Sari Dewi] tiba", ["Sari Dewi"]),
         ("Kapolsek [PER Sukamaju AKP Dimas] tiba", ["Dimas"]),
+        ("kata Kolonel [PER Pnb Dimas Wirya]", ["Dimas Wirya"]),
+        ("kata [PER Mayor Inf (Purn) Dimas Wirya]", ["Dimas Wirya"]),
         ("Kapolsek [PER Sukamaju], Iptu [PER Dimas], tiba", ["Dimas"]),
         ("Bupati [PER Sukamaju Ratna] tiba di [LOC Kabupaten Sukamaju]", ["Ratna"]),
         ("Bupati [PER Ratna], [PER Dimas], dan warga", ["Ratna", "Dimas"]),

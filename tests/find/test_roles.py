@@ -178,6 +178,8 @@ def test_a_role_after_the_name(marked, title, body):
             "[ORG Partai Maju] yang dipimpin mantan PM [PER Lestari] menang",
             {("Lestari", "mantan PM", None), ("Lestari", "", "Partai Maju")},
         ),
+        ("Panglima Maju Mayjen [ORG TNI] [PER Bagus] tiba", {("Bagus", "Panglima Maju", None)}),
+        ("kata Mayjen [ORG TNI] (Purn) [PER Bagus]", {("Bagus", "", "TNI")}),
         ("rapat yang dipimpin [PER Lestari] di [ORG Partai Maju]", set()),
         ("[ORG Partai Maju] rapat dipimpin [PER Lestari]", set()),
         ("[ORG Partai Maju] yang dipimpin [PER Bagus] memuji [PER Lestari]", {("Bagus", "", "Partai Maju")}),

@@ -3,12 +3,14 @@ import pytest
 from labourie.lexicon.titles import load_titles
 
 
-@pytest.mark.parametrize("words", ["Dr.", "dr", "Prof. Dr.", "H.", "K.H.", "Tan Sri", "Brigjen Pol.", "Ibu"])
+@pytest.mark.parametrize(
+    "words", ["Dr.", "dr", "Prof. Dr.", "H.", "K.H.", "Tan Sri", "Brigjen Pol.", "Ibu", "Kolonel Laut (P)"]
+)
 def test_titles_before_a_name(words):
     assert load_titles().opens(words)
 
 
-@pytest.mark.parametrize("words", ["H", "M.", "Budi", "Raja", "R"])
+@pytest.mark.parametrize("words", ["H", "M.", "Budi", "Raja", "R", "Ibu Mar", "Inf"])
 def test_names_and_initials_are_no_titles(words):
     assert not load_titles().opens(words)
 

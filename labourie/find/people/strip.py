@@ -12,6 +12,7 @@ from labourie.lexicon.titles import Titles, title_key
 _EDGE = ' \t\n\r\u00a0.,;:()[]{}"“”«»„`-–—/|*•'
 _WORD = re.compile(r"\S+")
 _TITLE_WORDS = 4  # the longest title that stands before a name ("Prof. Dr. Ir. H.")
+_RANK = 40  # characters before a span in which a rank stands
 _FINAL_INITIAL = re.compile(r"(?:\b[A-Z]|\b[JS]r)$")
 # Offices that the model may leave inside a name; short ones ("Raja", "Sultan", "Camat") are also given names.
 _OFFICES = frozenset(RoleKind) - {RoleKind.EXPERT, RoleKind.JOB}
@@ -58,6 +59,9 @@ def _strip_titles(story: str, start: int, end: int, titles: Titles) -> int:
     """Where the name begins behind the titles that open `story[start:end]`; a title is never the whole name."""
     while True:
         words = list(_WORD.finditer(story, start, end))
+        if len(words) > 1 and titles.ends_with_corps(story[max(0, start - _RANK) : words[0].end()]):
+            start = words[1].start()  # "Kolonel [Inf Budi]"
+            continue
         for count in range(min(_TITLE_WORDS, len(words) - 1), 0, -1):
             if titles.opens(story[start : words[count - 1].end()].rstrip(",")):
                 start = words[count].start()

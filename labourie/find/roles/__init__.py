@@ -14,6 +14,8 @@ from labourie.find.roles.phrase import Ground
 from labourie.lexicon.roles import Roles
 from labourie.lexicon.titles import Titles
 
+_RANK = 40  # characters before a name in which a rank stands
+
 
 def find_roles(
     annotation: Annotation,
@@ -42,6 +44,9 @@ def find_roles(
     found = [*after, *(role for role in roles_before(ground, openers, people, titles) if role.span.start not in taken)]
     found = with_handovers(found, annotation, ground, people)
     titled = {role.person for role in found if role.title and role.organisation is not None}
+    titled |= {
+        role.person for role in found if role.title and titles.ends_with_corps(story[: role.person.start][-_RANK:])
+    }
     kept = {role for role in found if role.title or not (role.person in titled or _is_inside(role, found))}
     return tuple(sorted(kept, key=lambda role: (role.span, role.person)))
 

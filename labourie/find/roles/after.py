@@ -23,6 +23,7 @@ _GAP = re.compile(r"[’”\"']?\s*(?:[,(–-]\s*)?")
 _COMMA = re.compile(r",?\s+")
 _OF_BODY = ("roles.of_body", 0.7)
 _LED = 120  # characters between a body and the name of who leads it
+_RANK = 40  # characters before a name in which its rank stands
 _ONE_OF = re.compile(r"(?:seorang|salah satu|salah seorang)\s")
 _LIST_GAP = re.compile(r"(?:\s?\([A-Z]{1,5}\))?(?:,|\s?&|,?\s(?:dan|serta))\s(?:(?:dan|serta)\s)?$")
 
@@ -32,7 +33,7 @@ def roles_after(ground: Ground, people: Sequence[PersonMention], titles: Titles)
     for at, person in enumerate(people):
         found = _opened(ground, person, titles)
         if found is None:
-            yield from _of_body(ground, person)
+            yield from _of_body(ground, person, titles)
             continue
         opener, link = found
         end = ground.reach(opener, len(ground.story))
@@ -65,7 +66,7 @@ def _further(ground: Ground, end: int) -> tuple[Opener, str] | None:
     return opener, link.group()
 
 
-def _of_body(ground: Ground, person: PersonMention) -> Iterator[RoleMention]:
+def _of_body(ground: Ground, person: PersonMention, titles: Titles) -> Iterator[RoleMention]:
     """The body a person comes from or leads: "Budi dari Serikat Maju", "SPN Budi", "SPN yang dipimpin Budi"."""
     story, span = ground.story, person.span
     link = _coming(ground.table.links, ground.table.phrase).match(story, span.end)
@@ -77,6 +78,9 @@ def _of_body(ground: Ground, person: PersonMention) -> Iterator[RoleMention]:
     if body is None:
         bracketed = story[span.start - 1 : span.start] == "(" and story[span.end : span.end + 1] == ")"
         body = next((b for b in ground.bodies if story[b.end : span.start] == (" (" if bracketed else " ")), None)
+    if body is None and titles.ends_with_corps(story[max(0, span.start - _RANK) : span.start]):  # "Mayjen TNI (Purn) X"
+        near = [b for b in ground.bodies if span.start - _RANK <= b.end < span.start]
+        body = next((b for b in near if titles.are_corps(story[b.end : span.start])), None)
     if body is not None:
         yield RoleMention(
             span=body,
