@@ -164,6 +164,23 @@ def test_a_role_after_the_name(marked, title, body):
             {("Lestari", "Presiden", None), ("Bagus", "Presiden", None), ("Dimas", "Presiden", None)},
         ),
         (
+            "di antaranya Menteri Pangan [PER Lestari], Wakil Presiden era [PER Dimas], dan Gubernur [PER Bagus]",
+            {("Lestari", "Menteri Pangan", None), ("Bagus", "Gubernur", None)},
+        ),
+        (
+            "Duta Besar [PER Lestari], Kepala [ORG Badan Pangan], dan Staf Ahli tiba",
+            {("Lestari", "Duta Besar", None)},
+        ),
+        (
+            "Menteri Pangan, [PER Lestari], Kepala [ORG Badan Maju], [PER Dimas], tiba",
+            {("Lestari", "Menteri Pangan", None), ("Dimas", "Kepala", "Badan Maju")},
+        ),
+        (
+            "Menteri Pangan [PER Lestari], Ketua [ORG Badan Maju], mengatakan",
+            {("Lestari", "Menteri Pangan", None), ("Lestari", "Ketua", "Badan Maju")},
+        ),
+        ("Menteri Pangan era Presiden [PER Lestari], [PER Bagus], tiba", {("Lestari", "Presiden", None)}),
+        (
             "[ROLE Menteri Pangan/Kepala] [ORG Badan Pangan] [PER Lestari] tiba",
             {("Lestari", "Menteri Pangan", None), ("Lestari", "Kepala", "Badan Pangan")},
         ),

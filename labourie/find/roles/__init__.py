@@ -38,10 +38,11 @@ def find_roles(
         bodies=bodies,
         openers={opener.span.start: opener for opener in openers},
     )
-    after = list(roles_after(ground, people, titles))
+    before = list(roles_before(ground, openers, people, titles))
+    after = list(roles_after(ground, people, titles, before))
     serving = {start for start, opener in ground.openers.items() if ground.serves(opener)}
     taken = {role.span.start for role in after} & serving  # "Budi, ahli waris Rini": not Rini's
-    found = [*after, *(role for role in roles_before(ground, openers, people, titles) if role.span.start not in taken)]
+    found = [*after, *(role for role in before if role.span.start not in taken)]
     found = with_handovers(found, annotation, ground, people)
     titled = {role.person for role in found if role.title and role.organisation is not None}
     titled |= {

@@ -11,7 +11,7 @@ from labourie.find.mention import PersonMention, RoleMention, Status
 from labourie.find.roles.openers import Opener
 from labourie.find.roles.phrase import Ground
 from labourie.find.roles.split import role_mention
-from labourie.lexicon.roles import LinkWords, PhraseWords
+from labourie.lexicon.roles import OFFICES, LinkWords, PhraseWords, RoleKind
 from labourie.lexicon.titles import Titles
 
 _AFTER = ("roles.after", 0.9)
@@ -23,13 +23,20 @@ _GAP = re.compile(r"[’”\"']?\s*(?:[,(–-]\s*)?")
 _COMMA = re.compile(r",?\s+")
 _OF_BODY = ("roles.of_body", 0.7)
 _LED = 120  # characters between a body and the name of who leads it
+_LISTED_KINDS = OFFICES | {RoleKind.DIPLOMAT, RoleKind.SERVICE, RoleKind.POST}
+# What follows a role in apposition: the rest of the sentence, and no further official of a list.
+_GOES_ON = re.compile(r",?\s(?!(?:beserta|bersama|dan|era|hingga|periode|sampai|serta)\b)[a-z]|\)")
 _RANK = 40  # characters before a name in which its rank stands
 _ONE_OF = re.compile(r"(?:seorang|salah satu|salah seorang)\s")
 _LIST_GAP = re.compile(r"(?:\s?\([A-Z]{1,5}\))?(?:,|\s?&|,?\s(?:dan|serta))\s(?:(?:dan|serta)\s)?$")
 
 
-def roles_after(ground: Ground, people: Sequence[PersonMention], titles: Titles) -> Iterator[RoleMention]:
-    """Yield the roles that follow a person's name in apposition or by a linking word."""
+def roles_after(
+    ground: Ground, people: Sequence[PersonMention], titles: Titles, before: Sequence[RoleMention]
+) -> Iterator[RoleMention]:
+    """Yield the roles that follow a person's name in apposition or by a linking word, less those `before` another."""
+    fronts = {role.person: role.span.start for role in before if _is_office(ground, role.span.start)}
+    claimed: set[int] = set()
     for at, person in enumerate(people):
         found = _opened(ground, person, titles)
         if found is None:
@@ -40,6 +47,10 @@ def roles_after(ground: Ground, people: Sequence[PersonMention], titles: Titles)
         served = ground.serves(opener) and _leads_on(ground, opener.span.end)
         if link is None and _leads_on(ground, end) and not served:
             continue
+        fronted = fronts.get(person.span, end) < person.span.start and fronts[person.span] not in claimed
+        if fronted and link is None and _is_listed(ground, opener, end):
+            continue
+        claimed.add(opener.span.start)
         yield _role(ground, (opener, end), person, link)
         if link:
             yield from (role_mention(ground, opener, end, other, _SHARED) for other in _listed(ground, people, at))
@@ -47,6 +58,19 @@ def roles_after(ground: Ground, people: Sequence[PersonMention], titles: Titles)
             opener, link = further
             end = ground.reach(opener, len(ground.story))
             yield _role(ground, (opener, end), person, link)
+
+
+def _is_office(ground: Ground, start: int) -> bool:
+    """True for a role that begins with an office or post."""
+    opener = ground.openers.get(start)
+    return opener is not None and not opener.head.weak and opener.head.kind in _LISTED_KINDS
+
+
+def _is_listed(ground: Ground, opener: Opener, end: int) -> bool:
+    """True for an office in a list of officials: "Menteri X Budi, Kepala Badan Y, dan ...", not "..., mengatakan"."""
+    story = ground.story
+    office = story[opener.span.start].isupper() and _is_office(ground, opener.span.start)
+    return office and _GOES_ON.match(story, end) is None
 
 
 def _role(ground: Ground, phrase: tuple[Opener, int], person: PersonMention, link: str | None) -> RoleMention:

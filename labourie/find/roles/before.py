@@ -11,7 +11,7 @@ from labourie.find.mention import PersonMention, RoleMention, Status
 from labourie.find.roles.openers import Opener
 from labourie.find.roles.phrase import Ground
 from labourie.find.roles.split import role_mention
-from labourie.lexicon.roles import LinkWords, RoleKind
+from labourie.lexicon.roles import OFFICES, LinkWords, RoleKind
 from labourie.lexicon.titles import Titles
 
 _BEFORE = ("roles.before", 0.95)
@@ -102,9 +102,18 @@ def _shared(
     plural = bool(words) and words[-1] in ground.table.phrase.plural
     if not plural and opener.head.kind not in (RoleKind.JOB, RoleKind.EXPERT):
         return
+    if plural and _is_time_of_office(ground, opener):
+        return
     while at + 1 < len(people) and _LIST.fullmatch(ground.story, people[at].span.end, people[at + 1].span.start):
         at += 1
         yield role_mention(ground, *role, people[at], _SHARED)
+
+
+def _is_time_of_office(ground: Ground, opener: Opener) -> bool:
+    """True where the word before a role tells when another office was held: "Menteri X era Presiden A, B"."""
+    end = len(ground.story[: opener.span.start].rstrip().rpartition(" ")[0])
+    earlier = (known for known in ground.openers.values() if end - _WINDOW <= known.span.start < known.span.end <= end)
+    return any(known.head.kind in OFFICES and ground.reach(known, end) >= end for known in earlier)
 
 
 def _before_name(ground: Ground, start: int, openers: Sequence[Opener], titles: Titles) -> tuple[int, bool]:
