@@ -71,6 +71,7 @@ class _Finder:
             SpanIndex([*self.people.spans, *self.events.spans, *self.places.spans]),
         )
         self.reader = NameReader(self.story, bodies, self.people.spans, self.places.spans)
+        self.located = SpanIndex(self.reader.located)
         self.seen = SpanIndex(name.span for name in annotation.named(Label.ORGANISATION))
         headed = [span for span in self.seen.spans if bodies.head_of(span.of(self.story))]
         self.headed = SpanIndex([*headed, *(span for span, _ in self.reader.listed)])
@@ -141,9 +142,17 @@ class _Finder:
         region = _REGION.match(self.story, span.end)
         if kind in _REGIONAL and region and region.group(1) in self.bodies.short_provinces:
             return Span(span.start, region.end())
+        if kind in _REGIONAL and region and " " not in span.of(self.story):
+            return self._with_place(span, region.group(1))
         if kind not in OF_STATES:
             return span
         return Span(span.start, self.bodies.state_after(self.story, span.end))
+
+    def _with_place(self, span: Span, word: str) -> Span:
+        """An acronym with the place behind it, and with the `word` for its kind: "APINDO Bali", "PGRI Kota Bogor"."""
+        at = span.end + 1 + (len(word) + 1 if word.casefold() in self.bodies.districts else 0)
+        follows = self.located.starting_at(at) if self.story[at - 1 : at] == " " else ()
+        return Span(span.start, max((place.end for place in follows), default=span.end))
 
     def _redefined(self, form: str, body: Body) -> bool:
         """True where the article itself says what else `form` stands for: "Perjanjian Kerja Bersama (PKB)"."""

@@ -24,7 +24,7 @@ _MOST_JOINED = 12  # words looked ahead for the "dan" that closes a list of comm
 class NameReader:
     """Reads names off one story. `barriers`: what no name runs into (persons); `places`: named places and countries.
 
-    `listed`: where bodies of the list stand.
+    `listed`: where bodies of the list stand; `located`: where places of the gazetteer do.
     """
 
     def __init__(self, story: str, bodies: Bodies, barriers: Sequence[Span], places: Sequence[Span]) -> None:
@@ -41,8 +41,8 @@ class NameReader:
         self._known = {at for span, _ in listed for at in self._inside(span)}
         self._whole = {self._inside(span).stop for span, body in listed if body.kind in _WHOLE}
         self._own = {self._inside(span).start: body.kind for span, body in listed}
-        located = [self._inside(span) for span, _ in bodies.places.find(story)]
-        self._located = {inside.start: inside.stop for inside in located}
+        self.located = [span for span, _ in bodies.places.find(story)]
+        self._located = {inside.start: inside.stop for inside in map(self._inside, self.located)}
         self._personal = {self.words[at] for at in self._barred if len(self.words[at]) > 2}
         self._headlines = {at for span in headlines(story) for at in self._inside(span)}
 
