@@ -16,7 +16,7 @@ from labourie.lexicon.organisations import STATE_KINDS, Bodies, Body
 
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _NUMBER = re.compile(r"\b(?:\d+|[IVXL]+)\b")
-_WHOLE = frozenset({"agency", "bank", "company", "employers", "international", "party"})
+_WHOLE = frozenset({"agency", "bank", "company", "employers", "international", "party", "union"})
 _PRIVATE = frozenset({"company", "media", "ngo", "school", "union", "university", None})
 _SLIP = 12  # letters a name must have before a slip of the pen in it is believed
 _SLIPS = 2  # letters wrong, missing, added or swapped

@@ -156,6 +156,7 @@ def test_forms_of_one_body_are_gathered_under_the_fullest(
         pytest.param("Kementerian Sosial rapat. Kementerian Kesehatan diam.", id="same-head"),
         pytest.param("Komisi IX DPR rapat. Komisi XI DPR diam.", id="numbers"),
         pytest.param("BPJS Ketenagakerjaan rapat. {O:BPJS Ketenagakerjaan Jakarta} diam.", id="branch"),
+        pytest.param("Ketua KSPI rapat. Ketua KSPI DKI diam.", id="union-and-its-branch"),
         pytest.param("Kementerian Luar Negeri RI rapat. Kementerian Luar Negeri {L:Meksiko} diam.", id="states"),
         pytest.param("DPP PKS rapat. PKS diam.", id="unit-and-body"),
         pytest.param("Pertamina rapat. {O:Pertamina Melati Energi} diam.", id="subsidiary"),
