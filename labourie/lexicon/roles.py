@@ -55,7 +55,8 @@ class PhraseWords:
 
     `connectors` stand inside it, `joining` ones before a second role, `entering` ones and `bodies` ("perusahaan")
     before the name of its body; `stops` end it, and so do verbs, but for words that only look like them (`verb_like`).
-    `serving`: heads of roles for a person ("juru bicara Budi"). `units`, `nesting`: a body that opens with one of
+    `serving`: heads of roles for a person ("juru bicara Budi"), `of_another` those never held by the name behind.
+    `units`, `nesting`: a body that opens with one of
     `units` and holds one of `nesting` is a unit with its body. `plural`: before a role that several hold or held.
     `listing`: before the examples of a class ("tokoh, di antaranya Menteri X"). `pay`: before those whom a
     payment is for ("THR PNS").
@@ -66,6 +67,7 @@ class PhraseWords:
     entering: frozenset[str]
     bodies: frozenset[str]
     serving: frozenset[str]
+    of_another: frozenset[str]
     units: frozenset[str]
     nesting: frozenset[str]
     plural: frozenset[str]

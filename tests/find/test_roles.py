@@ -158,6 +158,9 @@ def test_a_role_after_the_name(marked, title, body):
             {("Bagus", "Ketua", "Maju"), ("Lestari", "Sekretaris", "Jaya")},
         ),
         ("kuasa hukum [PER Lestari] dr. [PER Bagus] tiba", {("Bagus", "kuasa hukum Lestari", None)}),
+        ("mantan atasan [PER Lestari], [PER Bagus], tiba", {("Bagus", "mantan atasan Lestari", None)}),
+        ("Kuasa hukum [PER Lestari] mengatakan", set()),
+        ("Kuasa hukum [ORG Maju], [PER Lestari], mengatakan", {("Lestari", "Kuasa hukum", "Maju")}),
         ("Presiden [PER Lestari] dan [PER Bagus] tiba", {("Lestari", "Presiden", None)}),
         (
             "di masa Presiden [PER Lestari], [PER Bagus] dan [PER Dimas]",

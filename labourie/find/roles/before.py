@@ -38,7 +38,7 @@ def roles_before(
         chain = _chain(ground, near, target)
         low = person.span.end
         serving = chain[0][0] if chain and _serves(ground, chain[0][0], people, at, titles) else None
-        if serving is None:
+        if serving is None and not _is_client(ground, chain, person):
             yield from _given(ground, chain, people, at, past=past)
 
 
@@ -48,6 +48,11 @@ def _serves(ground: Ground, opener: Opener, people: Sequence[PersonMention], at:
         return False
     gap = ground.story[people[at].span.end : people[at + 1].span.start].strip(" ,")
     return gap == "" or titles.opens(gap)
+
+
+def _is_client(ground: Ground, chain: list[tuple[Opener, int]], person: PersonMention) -> bool:
+    """True for the one whose lawyer or superior is spoken of: "kuasa hukum Budi mengatakan"."""
+    return bool(chain) and ground.of_another(chain[0][0]) and chain[0][0].span.end + 1 == person.span.start
 
 
 def _given(

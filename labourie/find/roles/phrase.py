@@ -46,8 +46,15 @@ class Ground:
 
     def serves(self, opener: Opener) -> bool:
         """True for a role held for somebody: "Juru Bicara", "ahli waris"."""
+        return self._ends_with(opener, self.table.phrase.serving)
+
+    def of_another(self, opener: Opener) -> bool:
+        """True for a role that is another's than the name right behind it: "kuasa hukum Budi"."""
+        return self._ends_with(opener, self.table.phrase.of_another)
+
+    def _ends_with(self, opener: Opener, heads: frozenset[str]) -> bool:
         words = opener.span.of(self.story).lower()
-        return any(f" {words} ".endswith(f" {head} ") for head in self.table.phrase.serving)
+        return any(f" {words} ".endswith(f" {head} ") for head in heads)
 
     def body_in(self, start: int, end: int) -> Span | None:
         """The first organisation named between `start` and `end`, one in brackets only where no other is, or None."""
