@@ -23,10 +23,13 @@ def title_key(form: str) -> str:
 class AlsoWords:
     """How a text says that two names are one person, lower case, each list longest first.
 
-    `initials`: "berinisial"; `between`: "alias"; `adverbs` and `verbs`: "akrab" + "disapa"; `nouns`: "sapaan akrab".
+    `initials`: "berinisial"; `parties`: before two capitals that are initials, unless they are among `no_initials`;
+    `between`: "alias"; `adverbs` and `verbs`: "akrab" + "disapa"; `nouns`: "sapaan akrab".
     """
 
     initials: tuple[str, ...]
+    parties: tuple[str, ...]
+    no_initials: tuple[str, ...]
     between: tuple[str, ...]
     adverbs: tuple[str, ...]
     verbs: tuple[str, ...]

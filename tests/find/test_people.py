@@ -102,6 +102,8 @@ def test_what_is_no_person_is_left_out(marked):
         ("kata Menteri (36), warga", []),
         ("Pasal Sembilan (12), ayat", []),
         ("pekerja berinisial KL dan MN ditahan", ["KL", "MN"]),
+        ("kata saudara [ORG WQ], lalu Tersangka KL (30) pergi", ["WQ", "KL"]),
+        ("terdakwa II dan saksi MK, korban PHK, pelaku UMKM, korban PT Melati", []),
         ("kata [PER Wira], lalu Maju Motor milik [ORG Maju Motor Wira] tutup", ["Wira"]),
         ("kata [PER Wira], pemilik. Pemilik [ORG Maju Motor Wira] pulang", ["Wira", "Wira"]),
         ("kata [PER Wira]. [ORG KSM] tutup. Ketua [ORG KSM Wira] pulang", ["Wira", "Wira"]),

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from labourie.article import Span
 from labourie.find.mention import PersonMention
+from labourie.lexicon.patterns import any_of
 from labourie.lexicon.roles import Roles
-from labourie.lexicon.titles import Titles
+from labourie.lexicon.titles import AlsoWords, Titles
 
 _SCORE = 0.7
 # A name in front of an age in brackets. On the 360 articles of the development data 10 of 12 such places were names as
@@ -30,6 +31,15 @@ def find_signs(story: str, taken: Sequence[Span], titles: Titles, roles: Roles) 
         for name in ("first", "second"):
             if cue[name] is not None:
                 yield from _free(story, Span(*cue.span(name)), taken, "people.initials")
+    for found in _party(titles.also).finditer(story):
+        others = [span for span in taken if span != Span(*found.span("name"))]
+        yield from _free(story, Span(*found.span("name")), others, "people.initials")
+
+
+def _party(also: AlsoWords) -> re.Pattern[str]:
+    """Two capitals behind "tersangka", which the model often takes for a body: "tersangka AC"."""
+    others = any_of(also.no_initials)
+    return re.compile(rf"\b(?i:{any_of(also.parties)}) (?P<name>(?!(?:{others})\b)[A-Z]{{2}})(?![\w.-]| [A-Z])")
 
 
 def _initials(words: Sequence[str]) -> re.Pattern[str]:
