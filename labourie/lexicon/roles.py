@@ -59,7 +59,7 @@ class PhraseWords:
     `units`, `nesting`: a body that opens with one of
     `units` and holds one of `nesting` is a unit with its body. `plural`: before a role that several hold or held.
     `listing`: before the examples of a class ("tokoh, di antaranya Menteri X"). `pay`: before those whom a
-    payment is for ("THR PNS").
+    payment is for ("THR PNS"). `envoys`: whose rank may follow ("Wakil Tetap RI, Duta Besar Budi").
     """
 
     connectors: frozenset[str]
@@ -68,6 +68,7 @@ class PhraseWords:
     bodies: frozenset[str]
     serving: frozenset[str]
     of_another: frozenset[str]
+    envoys: frozenset[str]
     units: frozenset[str]
     nesting: frozenset[str]
     plural: frozenset[str]

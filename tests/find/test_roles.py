@@ -159,6 +159,10 @@ def test_a_role_after_the_name(marked, title, body):
         ),
         ("kuasa hukum [PER Lestari] dr. [PER Bagus] tiba", {("Bagus", "kuasa hukum Lestari", None)}),
         ("mantan atasan [PER Lestari], [PER Bagus], tiba", {("Bagus", "mantan atasan Lestari", None)}),
+        (
+            "Wakil Tetap RI untuk [ORG Badan Maju] di [LOC Sukamaju], Duta Besar [PER Lestari], tiba",
+            {("Lestari", "Wakil Tetap RI untuk Badan Maju", None), ("Lestari", "Duta Besar", None)},
+        ),
         ("Kuasa hukum [PER Lestari] mengatakan", set()),
         ("Kuasa hukum [ORG Maju], [PER Lestari], mengatakan", {("Lestari", "Kuasa hukum", "Maju")}),
         ("Presiden [PER Lestari] dan [PER Bagus] tiba", {("Lestari", "Presiden", None)}),

@@ -75,6 +75,14 @@ def _chain(ground: Ground, near: list[Opener], target: int) -> list[tuple[Opener
     while (first := _leftmost(ground, near, target)) is not None:
         chain.append((first, target))
         joint = _JOINT.search(ground.story, max(0, first.span.start - 20), first.span.start)
+        rank = first.head.kind is RoleKind.DIPLOMAT and first.span.end == target  # "Wakil Tetap RI, Duta Besar Budi"
+        if rank and len(chain) == 1 and ground.story.endswith(", ", 0, first.span.start):
+            further = _leftmost(ground, [o for o in near if o.span.end < first.span.start], first.span.start - 2)
+            return (
+                [*chain, (further, first.span.start - 2)]
+                if further and further.head.words in ground.table.phrase.envoys
+                else chain
+            )
         if joint is None or (joint["word"] is not None and joint["word"] not in ground.table.phrase.joining):
             break
         target = len(ground.story[: joint.start()].rstrip(_MARKS))
