@@ -67,7 +67,7 @@ def test_a_long_line_is_read_to_its_end(annotator: Annotator):
     assert len(names(annotation, Label.PERSON)) >= 115
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=300))
 def test_any_text_gives_true_and_sorted_spans(annotator: Annotator, text: str):
     (annotation,) = annotator.annotate([article(text)])

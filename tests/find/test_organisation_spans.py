@@ -1,6 +1,6 @@
 """An index of spans answers as a walk over all of them would."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from labourie.article import Span
@@ -9,7 +9,6 @@ from labourie.find.organisations.spans import SpanIndex
 SPANS = st.builds(lambda start, size: Span(start, start + size), st.integers(0, 30), st.integers(1, 8))
 
 
-@settings(deadline=None)
 @given(st.lists(SPANS, max_size=8), SPANS)
 def test_the_index_agrees_with_a_walk(spans: list[Span], asked: Span) -> None:
     index = SpanIndex(spans)

@@ -197,7 +197,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(PIECES, max_size=30).map(" ".join))
 def test_any_text_gives_sorted_mentions_that_do_not_overlap(marked: str) -> None:
     annotation = annotated(marked)

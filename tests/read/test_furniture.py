@@ -4,7 +4,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from labourie.article import ZoneKind
@@ -108,7 +108,6 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=12).map("".join)))
 def test_zones_are_sorted_apart_and_inside_any_text(text: str):
     zones = find_zones(text)

@@ -244,7 +244,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(PIECES, max_size=25).map(" ".join))
 def test_every_mention_belongs_to_one_organisation(marked: str) -> None:
     bodies = resolved(marked)

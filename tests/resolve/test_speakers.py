@@ -198,7 +198,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(PIECES, max_size=40).map(" ".join))
 def test_every_speaker_is_of_the_record(text: str) -> None:
     assert {quote.speaker for quote in spoken(text)} <= {"Rudi", "Sari", "Anton", *BODIES, None}
