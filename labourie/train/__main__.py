@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import resource
 import time
+from collections.abc import Iterable
+from itertools import tee
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -42,27 +44,23 @@ def evaluate(data: Path, *, write: bool) -> None:
     from labourie import models
     from labourie.train import evaluate, report
 
-    figures, lines = [], []
-    for what, value in evaluate.table(data):
-        figures.append((what, value))
-        lines.append(f"{what:36}{value:9.2f}")
-        print(lines[-1], flush=True)
+    figures, rows = tee(evaluate.table(data))
+    tell("evaluate", (f"{what:36}{value:9.2f}" for what, value in rows), write=write)
     if write:
         cards = models.FOLDER / "models.toml"
-        report.write_block(ROOT / "MODELS.md", "evaluate", lines)
         cards.write_text(report.score(cards.read_text(encoding="utf-8"), figures), encoding="utf-8")
 
 
-def ablate(data: Path, work: Path, *, write: bool) -> None:
-    """Print what each ingredient of the tagger brings; `write`: put it into MODELS.md too."""
-    from labourie.train import ablation, report
+def tell(name: str, table: Iterable[str], *, write: bool) -> None:
+    """Print each line of a table as soon as it is there; `write`: put them into MODELS.md too, as block `name`."""
+    from labourie.train import report
 
     lines = []
-    for line in ablation.table(data, work):
+    for line in table:
         lines.append(line)
         print(line, flush=True)
     if write:
-        report.write_block(ROOT / "MODELS.md", "ablation", lines)
+        report.write_block(ROOT / "MODELS.md", name, lines)
 
 
 def run(given: argparse.Namespace) -> None:
@@ -70,7 +68,7 @@ def run(given: argparse.Namespace) -> None:
     import torch
 
     from labourie import models
-    from labourie.train import charlm, recipe, ship, tokenizer, vectors
+    from labourie.train import ablation, charlm, recipe, ship, tokenizer, vectors
 
     torch.set_num_threads(given.threads)
     data, work = given.data, given.work
@@ -93,7 +91,7 @@ def run(given: argparse.Namespace) -> None:
             charlm.prepare(data, work)
             charlm.train(work)
         case "ablation":
-            ablate(data, work, write=given.write)
+            tell("ablation", ablation.table(data, work), write=given.write)
 
 
 if __name__ == "__main__":

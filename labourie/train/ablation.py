@@ -129,7 +129,7 @@ class Trials:
         return tally
 
     def _benchmark(self, trainer: Trainer) -> measure.Tally:
-        found = ner.predict(trainer, [[word for word, _ in row] for row in self._idner], column=2)
+        found = ner.predict(trainer, [[word for word, _ in row] for row in self._idner], column=corpus.IDNER_TAGS)
         tally = measure.Tally()
         for row, tags in zip(self._idner, found, strict=True):
             tally.add(measure.runs([tag for _, tag in row]), measure.runs(tags))

@@ -12,6 +12,7 @@ from pathlib import Path
 LABELS = Path(__file__).parent / "data" / "labels.toml"
 UNKNOWN = "-"  # a tag that is not known: the loss passes over it
 IDNER = "idner-news-2k"  # the public benchmark: its names have a tag set of their own
+IDNER_TAGS = 2  # the place of that tag set among those of the model: see `ner.columns_of`
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,14 +14,13 @@ from labourie.article import Span
 from labourie.train import corpus, gsd, measure, project, treebank
 
 Row = tuple[str, float]
-IDNER_TAGS = 2  # of `ner.columns_of`
 NAMES = frozenset({"PER", "ORG", "LOC"})
 
 
 def table(data: Path) -> Iterator[Row]:
     """Every figure as (what, value), in per cent unless the name tells a unit; gold/dev stands beside `data`."""
     yield from splitting(Splitter.load(models.path("tokenizer")), data / "ud")
-    yield from benchmark(Tagger.load(models.path("ner"), models.path("vectors"), [IDNER_TAGS]), data / "ner")
+    yield from benchmark(Tagger.load(models.path("ner"), models.path("vectors"), [corpus.IDNER_TAGS]), data / "ner")
     yield from development(data.parent / "gold" / "dev")
     yield "weights (MB)", sum(card.bytes for card in models.cards()) / 1e6
 

@@ -91,7 +91,7 @@ def train(out: Path, *, steps: int = 2200, rate: float = 3e-3, seed: int = 1, mi
 def settings(*, rate: float) -> dict[str, Any]:
     """Stanza's own defaults but for the length of a sequence and the features.
 
-    Whether a character opens or closes a paragraph is left out: in training everything is one paragraph.
+    Whether a character opens or closes a paragraph is left out: in training there are two paragraphs only.
     """
     from stanza.models import tokenizer
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from labourie.train.corpus import IDNER, UNKNOWN, Tagged
+from labourie.train.corpus import IDNER, IDNER_TAGS, UNKNOWN, Tagged
 
 pytestmark = pytest.mark.slow
 
@@ -48,7 +48,6 @@ def learn(folder: Path) -> Path:
 
 def test_a_toy_is_learned_and_read_back(tmp_path: Path):
     from labourie.annotate.tagger import Tagger
-    from labourie.train.evaluate import IDNER_TAGS
 
     model, vectors = learn(tmp_path), tmp_path / "vectors.pt"
     sentence = ["Menteri", "Budi", "Wati", "tiba", "di", "Medan", "."]
